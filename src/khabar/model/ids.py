@@ -2,6 +2,8 @@
 
 from hashlib import blake2b
 
+from khabar.model.span import Span
+
 
 def content_id(prefix: str, *parts: object) -> str:
     """`prefix-` and 16 hex digits (64 bits) of the parts, which are joined unambiguously.
@@ -15,3 +17,9 @@ def content_id(prefix: str, *parts: object) -> str:
         digest.update(len(data).to_bytes(4, "big"))
         digest.update(data)
     return f"{prefix}-{digest.hexdigest()}"
+
+
+def mention_id(prefix: str, article: str, span: Span) -> str:
+    """The id of what stands at a span of an article: `nm` a name, `ps` a position, `tm` a time,
+    `vo` a voice, `em` an event (by its trigger)."""
+    return content_id(prefix, article, span.start, span.end)
