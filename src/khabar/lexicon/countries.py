@@ -13,7 +13,6 @@ from khabar.lexicon.tables import table
 
 _SUFFIXES = ("", "ه", "ا", "ين", "ون", "ان", "ات", "تين", "تان", "يه")
 _PLURALS = ("ون", "ين")
-_NAMES_NOT_ADJECTIVES = ("سوريا", "ليبيا", "كوريا", "كينيا", "غينيا", "غانيا", "تركيا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +109,8 @@ def _adjectives() -> dict[str, Country]:
                 words = [_with_suffix(word, suffix) for word in fold(adjective).split()]
                 found.setdefault(" ".join(words), country)
                 found.setdefault(" ".join("ال" + word for word in words), country)
-    for name in _NAMES_NOT_ADJECTIVES:  # سوريا is سوري with an ending too, and never means it
-        found.pop(name, None)
-    return found
+    # سوريا is سوري with an ending too, and never means it; سورية is either.
+    return {a: c for a, c in found.items() if a == "سوريه" or a not in _names()}
 
 
 def _with_suffix(word: str, suffix: str) -> str:
