@@ -1,0 +1,239 @@
+"""Which tellings are one event.
+
+Candidates come from blocks (same type, a shared participant), never from all pairs. A pair is
+scored by the declared features below; pairs are then joined from the best one down, and every
+join looks at the whole of both clusters: two different days cannot be one meeting.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from khabar.model.interval import Basis, DateInterval
+from khabar.model.reading import EventType, Realis
+from khabar.resolve.copies import share_words
+from khabar.resolve.tellings import Telling
+
+# Points for a pair of tellings. Fitted by hand on the train stories of the gold; each line says
+# what it stands for. A pair is one event from THRESHOLD on.
+COVERAGE = 3.0  # all that the shorter list of participants names is in the longer one
+LIKENESS = 1.5  # and the longer one names nobody else
+COUNTRIES_ALONE = 1.8  # nobody is shared by name, but the states are the same
+SAME_DAY = 1.5
+SAME_DAYS = 0.8  # the intervals overlap and neither is longer than ten days
+DAY_OFF = -1.5  # a day or two apart: one of them may be wrong
+PUBLISHED_TOGETHER = 0.7  # within a day
+PUBLISHED_NEAR = 0.3  # within three days
+PUBLISHED_APART = -0.7  # over a week, and no date that agrees
+PUBLISHED_FAR = -2.0  # over three weeks, and no date that agrees
+SAME_PLACE = 0.7
+OTHER_PLACE = -0.7
+OTHER_COUNTRY = -1.5
+SAME_MODE = 0.5
+PLANNED_AND_DONE = -0.3
+DENIED_AND_NOT = -1.0
+SHARED_WORDS = 2.0
+THRESHOLD = 4.0
+# Contradicting days are only put up with from so many points over the threshold.
+CONTRADICTION = 0.5
+
+DAYS_OFF = timedelta(days=2)
+LARGEST_BLOCK = 400
+# Modes that can tell of one and the same event; a visit contains meetings, it is none.
+MODE_GROUPS = {"visit": "visit", "call": "call"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    score: float
+    left: int
+    right: int
+    why: str
+
+
+def join_tellings(
+    tellings: Sequence[Telling], published: Mapping[str, DateInterval]
+) -> list[tuple[list[Telling], float, str]]:
+    """Clusters of tellings, each with the score and the reason of its weakest join, in order of
+    their smallest telling id."""
+    clusters = _Clusters(tellings)
+    pairs = sorted(_pairs(tellings, published), key=lambda p: (-p.score, p.left, p.right))
+    for pair in pairs:
+        clusters.try_to_join(pair)
+    return clusters.result()
+
+
+def group_of(telling: Telling) -> str:
+    """Tellings of different groups are never one event."""
+    if telling.type is not EventType.CONSULT:
+        return telling.type
+    return MODE_GROUPS.get(telling.mode or "", "meeting")
+
+
+def _pairs(tellings: Sequence[Telling], published: Mapping[str, DateInterval]) -> Iterator[_Pair]:
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, telling in enumerate(tellings):
+        group = group_of(telling)
+        for key in sorted(telling.weights):
+            blocks[group, key].append(i)
+        for country in sorted(telling.countries):
+            blocks[group, "", country].append(i)
+    when = [_sort_day(telling, published) for telling in tellings]
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        block.sort(key=lambda i: (when[i], tellings[i].id))
+        for position, i in enumerate(block):
+            for j in block[position + 1 : position + 1 + LARGEST_BLOCK]:
+                if when[j] - when[i] > timedelta(days=60) and when[i] != date.min:
+                    break
+                edge = (min(i, j), max(i, j))
+                if edge not in seen:
+                    seen.add(edge)
+                    score, why = score_pair(tellings[edge[0]], tellings[edge[1]], published)
+                    if score >= THRESHOLD:
+                        yield _Pair(score, *edge, why)
+
+
+def _sort_day(telling: Telling, published: Mapping[str, DateInterval]) -> date:
+    """The day by which a block is put in order; undated tellings come first and meet everyone."""
+    if is_certain(telling.date):
+        assert telling.date.earliest
+        return telling.date.earliest
+    known = published[telling.article]
+    return known.latest or known.earliest or date.min
+
+
+def is_certain(interval: DateInterval) -> bool:
+    """Placed by the words, at both ends."""
+    return not interval.is_open and interval.basis in {
+        Basis.STATED,
+        Basis.RELATIVE,
+        Basis.INFERRED,
+    }
+
+
+def score_pair(
+    left: Telling, right: Telling, published: Mapping[str, DateInterval]
+) -> tuple[float, str]:
+    """Points and the reasons for them; `-inf` where the two cannot be one event."""
+    parts = [
+        _participants(left, right),
+        _dates(left, right, published),
+        _places(left, right),
+        _manner(left, right),
+        (SHARED_WORDS, "shared wording") if share_words(left, right) else (0.0, ""),
+    ]
+    return sum(points for points, _ in parts), ", ".join(why for _, why in parts if why)
+
+
+def _participants(left: Telling, right: Telling) -> tuple[float, str]:
+    shared = left.weights.keys() & right.weights.keys()
+    if not shared:
+        states = left.countries & right.countries
+        every = left.countries | right.countries
+        if len(states) < 2:
+            return float("-inf"), ""
+        return COUNTRIES_ALONE * len(states) / len(every), "same states"
+    weight = sum(left.weights[key] for key in shared)
+    totals = [sum(t.weights.values()) for t in (left, right)]
+    union = sum(totals) - sum(right.weights[key] for key in shared)
+    # One country in common says little: full points only from the weight of one person on.
+    firmness = min(1.0, weight / 1.0)
+    points = firmness * (COVERAGE * weight / min(totals) + LIKENESS * weight / max(union, weight))
+    return points, f"{len(shared)} shared participants"
+
+
+def _dates(
+    left: Telling, right: Telling, published: Mapping[str, DateInterval]
+) -> tuple[float, str]:
+    if is_certain(left.date) and is_certain(right.date):
+        if left.date.overlaps(right.date):
+            longest = max(left.date.days or 0, right.date.days or 0)
+            if longest <= 2:
+                return SAME_DAY, "same day"
+            return (SAME_DAYS, "same days") if longest <= 10 else (0.0, "dates agree")
+        if _gap(left.date, right.date) <= DAYS_OFF and left.article != right.article:
+            return DAY_OFF, "dates a day or two apart"
+        return float("-inf"), ""
+    if not left.date.overlaps(right.date):
+        return float("-inf"), ""
+    apart = _gap(published[left.article], published[right.article])
+    if apart <= timedelta(days=1):
+        return PUBLISHED_TOGETHER, "published together"
+    if apart <= timedelta(days=3):
+        return PUBLISHED_NEAR, "published within three days"
+    if apart <= timedelta(days=7):
+        return 0.0, ""
+    return PUBLISHED_APART if apart <= timedelta(days=21) else PUBLISHED_FAR, "published apart"
+
+
+def _gap(left: DateInterval, right: DateInterval) -> timedelta:
+    """Days between two intervals; five days where an open end leaves it unknown."""
+    if left.latest and right.earliest and left.latest < right.earliest:
+        return right.earliest - left.latest
+    if right.latest and left.earliest and right.latest < left.earliest:
+        return left.earliest - right.latest
+    return timedelta(days=5) if left.is_open or right.is_open else timedelta()
+
+
+def _places(left: Telling, right: Telling) -> tuple[float, str]:
+    if left.country and right.country and left.country != right.country:
+        return OTHER_COUNTRY, "different countries"
+    if left.place and right.place:
+        if left.place == right.place:
+            return SAME_PLACE, "same place"
+        if left.place not in right.place and right.place not in left.place:
+            return OTHER_PLACE, "different places"
+    return 0.0, ""
+
+
+def _manner(left: Telling, right: Telling) -> tuple[float, str]:
+    points = SAME_MODE if left.mode == right.mode else 0.0
+    kinds = {left.realis, right.realis}
+    if kinds == {Realis.PLANNED, Realis.ACTUAL}:
+        return points + PLANNED_AND_DONE, "planned and done"
+    if Realis.DENIED in kinds and len(kinds) == 2:
+        return points + DENIED_AND_NOT, "denied by one"
+    return points, ""
+
+
+class _Clusters:
+    """Sets of tellings that grow by joins that the whole of both sides allows."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self.tellings = tellings
+        self.members = {i: [i] for i in range(len(tellings))}
+        self.root = list(range(len(tellings)))
+        self.weakest: dict[int, tuple[float, str]] = {}
+
+    def try_to_join(self, pair: _Pair) -> None:
+        left, right = self.root[pair.left], self.root[pair.right]
+        if left == right or not self._agree(left, right, pair.score):
+            return
+        for i in self.members[right]:
+            self.root[i] = left
+        self.members[left] += self.members.pop(right)
+        reasons = [self.weakest.pop(right, None), self.weakest.get(left), (pair.score, pair.why)]
+        self.weakest[left] = min(reason for reason in reasons if reason)
+
+    def _agree(self, left: int, right: int, score: float) -> bool:
+        """Dates of both sides can hold together, and every two members share a participant."""
+        for i in self.members[left]:
+            for j in self.members[right]:
+                a, b = self.tellings[i], self.tellings[j]
+                if is_certain(a.date) and is_certain(b.date) and not a.date.overlaps(b.date):
+                    close = _gap(a.date, b.date) <= DAYS_OFF
+                    if not close or score < THRESHOLD + CONTRADICTION:
+                        return False
+                if not (a.weights.keys() & b.weights.keys() or a.countries & b.countries):
+                    return False
+        return True
+
+    def result(self) -> list[tuple[list[Telling], float, str]]:
+        clusters = []
+        for root, members in self.members.items():
+            score, why = self.weakest.get(root, (0.0, "told once"))
+            inside = sorted((self.tellings[i] for i in members), key=lambda t: t.id)
+            clusters.append((inside, score, why))
+        return sorted(clusters, key=lambda cluster: cluster[0][0].id)
