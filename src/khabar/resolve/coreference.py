@@ -19,6 +19,7 @@ from khabar.resolve.tellings import Telling
 # what it stands for. A pair is one event from THRESHOLD on.
 COVERAGE = 3.0  # all that the shorter list of participants names is in the longer one
 LIKENESS = 1.5  # and the longer one names nobody else
+STRANGERS = -1.0  # each names a participant of weight 1 whom the other does not
 COUNTRIES_ALONE = 1.8  # nobody is shared by name, but the states are the same
 SAME_DAY = 1.5
 SAME_DAYS = 0.8  # the intervals overlap and neither is longer than ten days
@@ -137,11 +138,12 @@ def _participants(left: Telling, right: Telling) -> tuple[float, str]:
         return COUNTRIES_ALONE * len(states) / len(every), "same states"
     weight = sum(left.weights[key] for key in shared)
     totals = [sum(t.weights.values()) for t in (left, right)]
-    union = sum(totals) - sum(right.weights[key] for key in shared)
+    strangers = min(total - weight for total in totals)
     # One country in common says little: full points only from the weight of one person on.
-    firmness = min(1.0, weight / 1.0)
-    points = firmness * (COVERAGE * weight / min(totals) + LIKENESS * weight / max(union, weight))
-    return points, f"{len(shared)} shared participants"
+    firmness = min(1.0, weight)
+    likeness = weight / (sum(totals) - weight)
+    points = firmness * (COVERAGE * weight / min(totals) + LIKENESS * likeness)
+    return points + STRANGERS * strangers, f"{len(shared)} shared participants"
 
 
 def _dates(
