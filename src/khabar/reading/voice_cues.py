@@ -2,21 +2,30 @@
 
 from dataclasses import dataclass
 
-from khabar.lexicon.reporting import Cue, Shape, Sort, cue, own_words, sorted_stem, sorts
+from khabar.lexicon.reporting import Cue, Shape, Sort, cue, own_words, sorted_stem
 from khabar.reading.paragraph import Paragraph
-from khabar.reading.voice_source import Source, source_after
+from khabar.reading.voice_source import Source, is_speaker_noun, source_after, source_of
 
-_FURTHEST = {Shape.VERB: 45, Shape.PARTICIPLE: 9, Shape.NOUN: 3, Shape.RELATIVE: 9}
-_SHORTEST_QUOTATION = 5  # words; shorter ones are names and scare quotes
+_FURTHEST = {Shape.VERB: 45, Shape.PARTICIPLE: 9, Shape.NOUN: 3, Shape.RELATIVE: 12}
+_LONG_QUOTATION = 5  # words; shorter ones are names and scare quotes
 _THAT = {
     "ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا", "بلي",
     "بان", "بانه", "بانها", "بانهم", "باننا", "بانني", "بانهما", "فان", "فانه", "فانها",
 }  # fmt: skip
-_WHAT = {"ما", "بما", "لما", "مما", "عما"}
+# Before أن these make another sense of it: قبل أن, يجب أن, إلى أن (until).
+_NO_REPORT = {
+    "قبل", "بعد", "دون", "الي", "من", "علي", "عن", "منذ", "رغم", "يجب", "يمكن", "ينبغي", "لابد",
+    "بد", "غير", "الا", "كما", "شان", "يريد", "تريد", "يمكنه", "المتوقع", "المقرر", "المنتظر",
+}  # fmt: skip
+_WHAT = {"ما", "بما", "لما", "مما", "عما", "فيما"}
+_NEGATIONS = {"لم", "لن", "لا", "دون", "الا", "ولم", "ولن", "ولا"}
+_RELATIVES = {"الذي", "التي", "الذين", "اللذان", "اللذين"}
 _CLAUSE_OPENERS = {
     "كما", "حيث", "فيما", "بينما", "قد", "وقد", "فقد", "كان", "وكان", "كانت", "وكانت", "ثم",
-    "الذي", "التي", "الذين", "وهو", "وهي", "اذ", "ما", "لما",
-}  # fmt: skip
+    "وهو", "وهي", "اذ", "ما", "لما", "بعدما", "عندما", "التقرير",
+} | _RELATIVES  # fmt: skip
+_DESCRIBING = {"وصف", "اعتبر"}  # verbs whose object may come before what is said of it
+_CONTAINING = {"جاء", "ورد"}  # جاء في بلاغ أن
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,8 @@ class Before:
     """A word of saying with the words reported behind it. All are indices of words.
 
     The speaker stands, if anywhere, in `[at + 1, link)`; the words reported begin at `start`,
-    `cut` code points into that word; `closing` is the mark that ends a quotation.
+    `cut` code points into that word; `closing` is the mark that ends a quotation. With
+    `is_object` nothing ties them to the verb and `start` is not known yet (أعلن الجيش انسحابه).
     """
 
     at: int
@@ -48,31 +58,47 @@ class Behind:
 def before(line: Paragraph, i: int) -> Before | None:
     """The cue that word i is, if words reported follow it."""
     found = cue(line.tokens[i].word)
-    if found is None or i in line.holders or not _stands_as_verb(line, i, found):
+    if found is None or i in line.holders or not _stands_as_cue(line, i, found):
         return None
-    shape = found.saying.shape
-    if shape is Shape.RELATIVE and not _describes(line, i, found):
+    shape, takes = found.saying.shape, found.saying.takes
+    if shape is Shape.RELATIVE and found.saying.lemma not in _DESCRIBING:
         return None
     link = _link(line, i, found)
     if link is not None:
-        return link
-    if "object" in found.saying.takes and shape is not Shape.NOUN:
+        return link if _says_enough(line, link) else None
+    after_what = shape is Shape.RELATIVE and _previous(line, i) in _WHAT
+    takes_object = "object" in takes and shape in (Shape.VERB, Shape.PARTICIPLE)
+    if after_what or (takes_object and _previous(line, i) not in _RELATIVES):
         return Before(i, found, line.ends[i], line.ends[i], is_object=True)
     return None
 
 
-def _stands_as_verb(line: Paragraph, i: int, found: Cue) -> bool:
-    previous = line.tokens[i - 1].word if i > line.starts[i] else None
-    if previous is not None and previous.folded in ("كما", "ما", "لما", "مما") and not found.joined:
-        return found.saying.shape is Shape.RELATIVE or (previous.folded == "كما")
-    if not found.saying.clashes or previous is None or found.joined:
+def _previous(line: Paragraph, i: int) -> str:
+    return line.tokens[i - 1].word.folded if i > line.starts[i] else ""
+
+
+def _stands_as_cue(line: Paragraph, i: int, found: Cue) -> bool:
+    previous = _previous(line, i)
+    shape, lemma = found.saying.shape, found.saying.lemma
+    if previous in _NEGATIONS:
+        return False
+    if shape is Shape.VERB and previous in _WHAT and not found.joined and previous != "فيما":
+        return False
+    following = line.tokens[i + 1].word.folded if i + 1 < line.ends[i] else ""
+    if lemma in _CONTAINING:
+        return following in ("فيه", "فيها") or (
+            following == "في"
+            and i + 2 < line.ends[i]
+            and any(
+                sorted_stem(line.tokens[i + 2].word, sort)
+                for sort in (Sort.COMMUNIQUE, Sort.UNNAMED, Sort.MEDIA)
+            )
+        )
+    if following == "ان" and line.tokens[i].word.folded[-4:] == "يذكر":  # nobody says it
+        return False
+    if not found.saying.clashes or not previous or found.joined:
         return True
-    return previous.kind == "mark" or previous.folded in _CLAUSE_OPENERS
-
-
-def _describes(line: Paragraph, i: int, found: Cue) -> bool:
-    """وصفها بأنها, ما اعتبره: an object on the verb and still words reported behind it."""
-    return found.saying.lemma in ("وصف", "اعتبر")
+    return line.tokens[i - 1].word.kind == "mark" or previous in _CLAUSE_OPENERS
 
 
 def _link(line: Paragraph, i: int, found: Cue) -> Before | None:
@@ -81,82 +107,143 @@ def _link(line: Paragraph, i: int, found: Cue) -> Before | None:
     limit = min(line.ends[i], i + 1 + _FURTHEST[found.saying.shape])
     k = i + 1
     while k < limit:
-        token = line.tokens[k]
-        if token.word.folded in _THAT and "only" not in takes | _bare_ba(takes):
+        word = line.tokens[k].word
+        if word.folded in _THAT:
+            if k == i + 1 or line.tokens[k - 1].word.folded not in _NO_REPORT - takes:
+                return _opened(line, i, found, k, k + 1)
+        elif line.is_mark(k, ":"):
             return _opened(line, i, found, k, k + 1)
-        if line.is_mark(k, ":"):
-            return _opened(line, i, found, k, k + 1)
-        if k in line.closing:
-            if line.closing[k] - k > _SHORTEST_QUOTATION and "only" not in takes:
+        elif k in line.closing:
+            if "only" not in takes and _is_direct(line, i, k):
                 return _opened(line, i, found, k, k)
-            k = line.closing[k] + 1
-            continue
-        if token.word.folded in takes and not _is_adverb(line, k):
+            k = line.closing[k]
+        elif word.folded in takes and k not in line.holders and not _is_adverb(line, k):
             return _opened(line, i, found, k, k + 1)
-        if "ب" in takes and k not in line.holders:
-            stem = next((s for s in token.word.stems if s.proclitics == "ب"), None)
-            if stem is not None and not sorted_stem(token.word, Sort.ADVERB, "ب"):
-                if token.word.folded in _THAT or token.word.folded == "ب":
-                    return _opened(line, i, found, k, k + 1)
-                return Before(i, found, k, k, cut=stem.cut)
-        other = cue(token.word)
-        if other and other.saying.shape is Shape.VERB and k not in line.holders:
-            if _stands_as_verb(line, k, other):
-                return None
+        elif "ب" in takes and (with_ba := _with_ba(line, i, found, k)):
+            return with_ba
+        elif k not in line.holders and (other := cue(word)) and _interrupts(line, k, other, found):
+            return None
         k += 1
     return None
 
 
-def _bare_ba(takes: frozenset[str]) -> frozenset[str]:
-    """Verbs that take only a preposition still take أن behind it; then that is found first."""
-    return frozenset()
+def _interrupts(line: Paragraph, k: int, other: Cue, found: Cue) -> bool:
+    """Whether another word of saying takes over at word k."""
+    if not _stands_as_cue(line, k, other):
+        return False
+    if other.saying.shape is Shape.NOUN:  # نقلت الوكالة عن الناطق قوله إن
+        return found.saying.lemma == "نقل"
+    return other.saying.shape is Shape.VERB
+
+
+def _is_direct(line: Paragraph, i: int, k: int) -> bool:
+    """Whether the quotation at mark k is what is said, not a name or a scare quote."""
+    length = line.closing[k] - k - 1
+    if length >= _LONG_QUOTATION:
+        return True
+    closing = line.closing[k] + 1
+    ends = closing >= line.ends[i] or line.is_mark(closing, ".،,؛!")
+    return length >= 2 and ends and k > i + 1 and k + 1 not in line.holders
 
 
 def _is_adverb(line: Paragraph, k: int) -> bool:
     return k + 1 < line.ends[k] and bool(sorted_stem(line.tokens[k + 1].word, Sort.ADVERB, ""))
 
 
+def _with_ba(line: Paragraph, i: int, found: Cue, k: int) -> Before | None:
+    """أشاد بجهود, وصفها بالتاريخية."""
+    word = line.tokens[k].word
+    if word.folded == "ب":
+        return _opened(line, i, found, k, k + 1)
+    stem = next((s for s in word.stems if s.proclitics == "ب"), None)
+    if stem is None or (k in line.holders and line.tokens[k].start >= line.holders[k].span.start):
+        return None
+    known = any(sorted_stem(word, sort, "") for sort in (Sort.STOP, Sort.AFTER, Sort.COMMUNIQUE))
+    if known or _previous(line, k) in ("في", "عن", "من", "علي"):
+        return None
+    return Before(i, found, k, k, cut=stem.cut)
+
+
 def _opened(line: Paragraph, i: int, found: Cue, link: int, start: int) -> Before | None:
     """Past a second أن, a colon and the opening mark of a quotation."""
     limit = len(line.tokens)
     while start < limit and (
-        line.tokens[start].word.folded in _THAT or line.is_mark(start, ":،,-")
+        line.tokens[start].word.folded in _THAT or line.is_mark(start, ":،,-–")
     ):
         start += 1
     if start >= limit:
         return None
-    if start in line.closing and line.closing[start] - start > 1:
-        return Before(i, found, link, start + 1, closing=line.closing[start])
+    if line.closing.get(start, 0) - start > 1:
+        closing = _last_closing(line, start)
+        if line.is_mark(start - 1, ":") or not _continues(line, closing):
+            return Before(i, found, link, start + 1, closing=closing)
     if start >= line.ends[link]:
         return None
     return Before(i, found, link, start)
 
 
+def _last_closing(line: Paragraph, opening: int) -> int:
+    """ "…" و"…": quotations joined by و are one."""
+    closing = line.closing[opening]
+    while (
+        closing + 2 < len(line.tokens)
+        and line.tokens[closing + 1].word.folded == "و"
+        and closing + 2 in line.closing
+    ):
+        closing = line.closing[closing + 2]
+    return closing
+
+
+def _continues(line: Paragraph, closing: int) -> bool:
+    """Whether the clause goes on behind a quotation: أن "مدة الفترة" ستكون قصيرة."""
+    k = closing + 1
+    if k >= line.ends[closing]:
+        return False
+    word = line.tokens[k].word
+    if word.kind == "mark" or word.folded.startswith("و") or cue(word) is not None:
+        return False
+    return not any(sorted_stem(word, sort, "وف") for sort in (Sort.AFTER, Sort.STOP, Sort.EVENT))
+
+
+def _says_enough(line: Paragraph, link: Before) -> bool:
+    """A single word in scare quotes (وصفها بـ"التاريخية") is no voice."""
+    if link.cue.saying.lemma not in _DESCRIBING:
+        return True
+    end = line.ends[link.link] if link.closing is None else link.closing
+    scare = line.closing.get(link.start, end) - link.start <= 2
+    return not scare and end - link.start >= 2
+
+
 def behind(line: Paragraph, i: int) -> Behind | None:
     """The phrase that names, at word i, whose the words around it are."""
-    word = line.tokens[i].word
-    limit = line.ends[i]
-    k = i + 1
+    word, limit = line.tokens[i].word, line.ends[i]
+    if i in line.holders or i + 1 >= limit:
+        return None
     if sorted_stem(word, Sort.AFTER, "وف"):
-        if k < limit and own_words(line.tokens[k].word):
-            return Behind(i, k + 1, None)
-        return _told_by(line, i, k, limit)
-    if word.folded in ("علي", "كما") and k < limit:
-        if word.folded == "علي":
-            if line.tokens[k].word.folded == "حد" and k + 1 < limit:
-                return _own(line, i, k + 1)
-            if line.tokens[k].word.folded != "ما":
-                return None
-            k += 1
-        found = cue(line.tokens[k].word) if k < limit else None
-        if found is None or found.joined or found.saying.shape not in (Shape.VERB, Shape.RELATIVE):
-            return None
-        if word.folded == "كما" and (
-            _link(line, k, found) or ("object" in found.saying.takes and i == line.starts[i])
-        ):
-            return None
-        return _teller(line, i, k + 1, limit)
+        if own_words(line.tokens[i + 1].word):
+            return _own(line, i, i + 1)
+        return _told_by(line, i, i + 1, limit)
+    if word.folded == "كما":
+        return _as_told(line, i, i + 1, limit)
+    if word.folded != "علي":
+        return None
+    if line.tokens[i + 1].word.folded == "حد" and i + 2 < limit:
+        return _own(line, i, i + 2)
+    if line.tokens[i + 1].word.folded == "ما" and i + 2 < limit:
+        return _as_told(line, i, i + 2, limit)
     return None
+
+
+def _as_told(line: Paragraph, i: int, k: int, limit: int) -> Behind | None:
+    """كما أعلنت السلطات, but not كما أعلنت السلطات أن."""
+    found = cue(line.tokens[k].word)
+    if found is None or found.joined or found.saying.shape not in (Shape.VERB, Shape.RELATIVE):
+        return None
+    if found.saying.shape is Shape.VERB and line.tokens[i].word.folded == "كما":
+        opens = i == line.starts[i] or line.is_mark(i - 1, ".")
+        if opens or _link(line, k, found) is not None:
+            return None
+    return _teller(line, i, k + 1, limit)
 
 
 def _own(line: Paragraph, i: int, k: int) -> Behind | None:
@@ -170,59 +257,56 @@ def _own(line: Paragraph, i: int, k: int) -> Behind | None:
 
 
 def _told_by(line: Paragraph, i: int, k: int, limit: int) -> Behind | None:
-    """Behind بحسب: a speaker, or ما and a verb and a speaker."""
-    if k < limit and line.tokens[k].word.folded in ("عن", "الي", "ل"):
+    """Behind بحسب: a speaker, or ما with a verb and a speaker, or what stands in a text."""
+    what = False
+    while k < limit and line.tokens[k].word.folded in ("عن", "الي", "ل", "ما", "لما"):
+        what = what or line.tokens[k].word.folded in _WHAT
         k += 1
-    if k < limit and line.tokens[k].word.folded in ("ما", "لما"):
-        k += 1
-    elif k < limit and cue(line.tokens[k].word) is None:
+    if k >= limit:
+        return None
+    found = cue(line.tokens[k].word)
+    if not what and (found is None or found.saying.shape is Shape.PARTICIPLE):
         return _teller(line, i, k, limit, plain=True)
-    if k >= limit or (found := cue(line.tokens[k].word)) is None:
-        return _writing(line, i, k, limit)
-    del found
+    if (
+        k + 1 < limit
+        and line.tokens[k + 1].word.folded == "في"
+        and (found is None or found.saying.lemma in _CONTAINING)
+    ):
+        return _teller(line, i, k + 2, limit, plain=True)
+    if found is None and line.tokens[i].word.folded.endswith("حسبما"):
+        return None
     k += 1
-    if k < limit and line.tokens[k].word.folded in ("به", "عنه", "عليه", "اليه", "بها", "عنها"):
+    while k < limit and line.tokens[k].word.folded in ("به", "عنه", "عليه", "اليه", "بها", "عنها"):
         k += 1
     return _teller(line, i, k, limit)
 
 
-def _writing(line: Paragraph, i: int, k: int, limit: int) -> Behind | None:
-    """وفق ما جاء في بلاغ, ما ورد في بيان."""
-    if k + 2 < limit and line.tokens[k + 1].word.folded == "في":
-        return _teller(line, i, k + 2, limit, plain=True)
-    return None
-
-
 def _teller(line: Paragraph, i: int, k: int, limit: int, *, plain: bool = False) -> Behind | None:
+    """`plain`: no verb of saying, so it must be one who can speak: وفق القانون is no voice."""
     source = source_after(line, k, limit)
     if source is None:
         return None
-    if plain and not _is_speaker(line, source):
+    if (
+        plain
+        and source.start not in line.holders
+        and not any(
+            is_speaker_noun(line, w) for w in range(source.start, min(source.end, source.start + 2))
+        )
+    ):
         return None
-    return Behind(i, source.end, source)
-
-
-def _is_speaker(line: Paragraph, source: Source) -> bool:
-    """بحسب with no verb needs somebody who can speak: وفق القانون is no voice."""
-    if source.start in line.holders:
-        return True
-    speakers = (Sort.UNNAMED, Sort.COMMUNIQUE, Sort.MEDIA, Sort.BODY, Sort.PERSON)
-    words = line.tokens[source.start : min(source.end, source.start + 2)]
-    return any(sorted_stem(token.word, sort) for token in words for sort in speakers)
+    return Behind(i, source.end, source_of(line, source.start, source.end, 0, written=False))
 
 
 def ends_clause(line: Paragraph, i: int) -> bool:
-    """Whether word i, behind a comma, begins something told beside the words reported."""
+    """Whether word i begins something told beside the words reported."""
+    word = line.tokens[i].word
+    following = line.tokens[i + 1].word.folded if i + 1 < line.ends[i] else ""
+    if word.folded == "دون" or (word.folded == "من" and following == "دون"):
+        return True
     if not line.is_mark(i - 1, ",،؛"):
         return False
-    word = line.tokens[i].word
     if sorted_stem(word, Sort.EVENT, "و"):
         return True
-    if word.folded in ("وذلك", "فيما", "بينما", "مما", "دون", "عقب"):
+    if word.folded in ("وذلك", "فيما", "بينما", "ردا"):
         return True
-    following = line.tokens[i + 1].word.folded if i + 1 < line.ends[i] else ""
-    return word.folded in ("في", "من") and following in ("حين", "خطوه", "اشاره", "دون", "وقت")
-
-
-def is_own_sort(line: Paragraph, i: int) -> bool:
-    return Sort.OWN in sorts(line.tokens[i].word)
+    return word.folded in ("في", "علي") and following in ("حين", "خطوه", "اشاره", "وقت")

@@ -1,57 +1,50 @@
 """Headlines that give the floor: بوريطة: الحوار هو الحل."""
 
-from khabar.lexicon.reporting import Sort, sorted_stem
-from khabar.model.reading import Kind, Name, Voice, VoiceKind
+from khabar.model.reading import Kind, Name, Voice
 from khabar.reading.paragraph import Paragraph
-from khabar.reading.voice_source import Source, kind_of, source_after
+from khabar.reading.voice_source import Source, is_speaker_noun, source_after
 
 _LONGEST = 14  # words before the colon
+_LONG_QUOTATION = 4
 _SPOKEN = {
-    "نحن", "لن", "ليس", "ليست", "لسنا", "لا", "يجب", "ينبغي", "علينا", "لدينا", "انا", "سوف", "لم",
-    "هناك", "هذا", "هذه", "قد",
+    "نحن", "لن", "ليس", "ليست", "لسنا", "لا", "يجب", "ينبغي", "علينا", "لدينا", "انا", "سوف",
 }  # fmt: skip
-_SPEAKERS = (Sort.UNNAMED, Sort.COMMUNIQUE, Sort.MEDIA, Sort.BODY, Sort.PERSON)
 
 
-def headline_voice(line: Paragraph) -> Voice | None:
+def headline_voice(line: Paragraph) -> tuple[Voice, Source] | None:
     """What stands behind the colon of a headline, where somebody who speaks stands before it."""
     if not line.is_title:
         return None
     colon = next((i for i in range(1, min(len(line.tokens), _LONGEST)) if line.is_mark(i, ":")), 0)
-    if not colon or colon + 2 >= len(line.tokens):
+    if not colon:
         return None
-    start = next((i + 1 for i in range(colon - 1, 0, -1) if line.starts[i] == i), 0)
-    start = line.starts[colon]
-    source = source_after(line, start, colon)
+    source = source_after(line, line.starts[colon], colon)
+    first, last = colon + 1, len(line.tokens)
     if source is None or not _speaks(line, source, colon):
         return None
-    first = colon + 1
-    last = len(line.tokens)
-    quoted = first in line.closing
-    if quoted:
-        last = line.closing[first]
-        first += 1
-    elif line.is_mark(last - 1, "."):
+    if line.closing.get(first) in (last - 1, last - 2):
+        first, last = first + 1, line.closing[first]
+    while last > first and line.is_mark(last - 1, ".!"):
         last -= 1
     if last - first < 2:
         return None
-    return Voice(line.span(first, last), source.kind, source.span, line.span(colon, colon + 1))
+    cue = line.span(colon, colon + 1)
+    return Voice(line.span(first, last), source.kind, source.span, cue), source
 
 
 def _speaks(line: Paragraph, source: Source, colon: int) -> bool:
     mention = line.holders.get(source.start)
     if isinstance(mention, Name) and mention.kind in (Kind.COUNTRY, Kind.PLACE):
-        return _sounds_spoken(line, colon)
-    if mention is not None:
-        return True
-    if kind_of(line, source.start, source.end) is not VoiceKind.OFFICIAL:
-        return True
-    return any(sorted_stem(line.tokens[source.start].word, sort) for sort in _SPEAKERS)
+        return mention.metonym or _sounds_spoken(line, colon + 1)
+    return mention is not None or is_speaker_noun(line, source.start)
 
 
-def _sounds_spoken(line: Paragraph, colon: int) -> bool:
-    """سوريا: غارة is a topic, تركيا: لن نقبل a speaker."""
-    if colon + 1 in line.closing:
+def _sounds_spoken(line: Paragraph, start: int) -> bool:
+    """سوريا: غارة تستهدف is a topic, تركيا: لن نقبل a speaker."""
+    if line.closing.get(start, start) - start > _LONG_QUOTATION:
         return True
-    words = {token.word.folded for token in line.tokens[colon + 1 :]}
-    return bool(words & _SPOKEN)
+    words = [token.word.folded for token in line.tokens[start:]]
+    return any(
+        word in _SPOKEN or word.startswith("سن") or (len(word) > 5 and word.endswith("نا"))
+        for word in words
+    )

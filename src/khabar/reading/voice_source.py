@@ -2,62 +2,99 @@
 
 from dataclasses import dataclass
 
-from khabar.lexicon.reporting import Sort, cue, sorted_stem, sorts
-from khabar.model.reading import Name, Position, VoiceKind
+from khabar.lexicon.reporting import Shape, Sort, cue, sorted_stem, sorts
+from khabar.model.reading import Kind, Name, Position, VoiceKind
 from khabar.model.span import Span
 from khabar.reading.paragraph import Paragraph
 
-_LONGEST = 18  # words
+_LONGEST = 18  # words in a description of a speaker
 _WITHIN_A_TITLE = {"باسم", "باعمال"}
-_THAT = {"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بلي"}
+_ISSUED = {"صادر", "الصادر", "صادره", "الصادره", "صدر"}  # بيان صادر عن
+_QUANTITIES = {"عده", "بعض", "احد", "احدي", "مجموعه", "عدد", "نفس", "ذات", "كل", "نص", "وهو"}
+_WRITINGS = {"بيان", "بلاغ", "البيان", "البلاغ", "بيانات", "بلاغات", "بيانها", "بيانه", "بلاغها"}
+_THAT = {"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بلي", "فان", "فانه", "فانها"}
+SPEAKERS = (Sort.UNNAMED, Sort.COMMUNIQUE, Sort.MEDIA, Sort.BODY, Sort.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it: `span` of the words, and the kind of voice."""
+    """Who says it: `span` of the words, the kind of voice, and the words' indices."""
 
-    span: Span | None
+    span: Span
     kind: VoiceKind
-    start: int = 0  # index of its first word
-    end: int = 0  # index behind its last word
+    start: int
+    end: int  # index behind the last word
 
 
-def source_after(line: Paragraph, start: int, limit: int) -> Source | None:
-    """The one named right after a verb of saying, or بحسب; None where nobody is."""
-    i = _skip_days(line, start, limit)
+def is_stop(line: Paragraph, i: int) -> bool:
+    """Whether word i begins something beside who speaks: في, خلال, الذي …"""
+    if i in line.holders:
+        return False
+    word = line.tokens[i].word
+    return Sort.STOP in sorts(word) or sorted_stem(word, Sort.STOP, "وف") is not None
+
+
+def is_speaker_noun(line: Paragraph, i: int) -> bool:
+    """Whether a word alone tells of one who can speak: مصدر, بلاغ, وزارة, ناطق, شهود."""
+    word = line.tokens[i].word
+    return any(sorted_stem(word, sort) is not None for sort in SPEAKERS)
+
+
+def source_after(line: Paragraph, start: int, limit: int, *, tight: bool = False) -> Source | None:
+    """The one told right after a verb of saying, or after بحسب; None where nobody is.
+
+    `tight`: no mark or particle ends the description, so only names, positions and words for
+    those who speak are taken.
+    """
+    i = past_days(line, start, limit)
     if i >= limit:
         return None
-    if _is_stop(line, i):
-        return _later_source(line, i, limit)
-    end = _phrase_end(line, i, limit)
-    return _source(line, i, end, limit) if end > i else None
+    if is_stop(line, i):
+        return None if tight else _later_source(line, i, limit)
+    if tight and i not in line.holders and not is_speaker_noun(line, i):
+        return None
+    end = _mentions_end(line, i, limit) if tight and i in line.holders else 0
+    end = end or _phrase_end(line, i, limit)
+    return source_of(line, i, end, limit) if end > i else None
+
+
+def past_days(line: Paragraph, i: int, limit: int) -> int:
+    """Behind ، اليوم الثلاثاء، and the like."""
+    while (
+        i < limit
+        and i not in line.holders
+        and (Sort.DAY in sorts(line.tokens[i].word) or line.is_mark(i, ",،#-"))
+    ):
+        i += 1
+    return i
 
 
 def source_before(line: Paragraph, end: int, start: int) -> Source | None:
-    """The one whose name ends right before word `end` and begins a clause: X يؤكد."""
-    i = end
-    while i > start and line.is_mark(i - 1, ",،"):
-        i -= 1
-    stop = i
-    while i > start and end - i < _LONGEST and (i - 1 in line.holders or _joins(line, i - 1)):
+    """The one whose description ends right before word `end`: وزير الخارجية يؤكد."""
+    stop = end
+    while stop > start and line.is_mark(stop - 1, ",،"):
+        stop -= 1
+    i = stop
+    while i > start and stop - i < _LONGEST and (i - 1 in line.holders or _joins(line, i - 1)):
         i -= 1
     while i < stop and i not in line.holders:
         i += 1
-    if i == stop:
-        return _plain_phrase_before(line, stop, start)
-    return _source(line, i, stop, stop)
+    while start < i < stop and is_speaker_noun(line, i - 1) and not is_stop(line, i - 1):
+        i -= 1
+    if i < stop:
+        return source_of(line, i, stop, stop)
+    return _plain_phrase_before(line, stop, start)
 
 
 def _plain_phrase_before(line: Paragraph, end: int, start: int) -> Source | None:
-    """مصدر حكومي يكشف: no name in it, but it opens the sentence."""
-    if not 0 < end - start <= 6:
+    """مصدر حكومي سوداني يكشف: no name in it, but it opens the clause."""
+    marks = [i + 1 for i in range(start, end) if line.is_mark(i, ",،:؛.…")]
+    start = marks[-1] if marks else start
+    if not 0 < end - start <= 6 or not is_speaker_noun(line, start):
         return None
-    speakers = (Sort.UNNAMED, Sort.COMMUNIQUE, Sort.MEDIA, Sort.BODY, Sort.PERSON)
-    if not any(sorted_stem(line.tokens[start].word, sort, "وف") for sort in speakers):
+    if any(line.tokens[i].word.kind == "mark" or is_stop(line, i) for i in range(start, end)):
         return None
-    if any(line.tokens[i].word.kind == "mark" or _is_stop(line, i) for i in range(start, end)):
-        return None
-    return _source(line, start, end, end)
+    return source_of(line, start, end, end)
 
 
 def _joins(line: Paragraph, i: int) -> bool:
@@ -65,40 +102,34 @@ def _joins(line: Paragraph, i: int) -> bool:
     return line.is_mark(i, ',،"“”«»()#-') and i - 1 in line.holders
 
 
-def _skip_days(line: Paragraph, i: int, limit: int) -> int:
-    while (
-        i < limit
-        and (Sort.DAY in sorts(line.tokens[i].word) or line.is_mark(i, ",،#-"))
-        and i not in line.holders
-    ):
-        i += 1
-    return i
-
-
-def _is_stop(line: Paragraph, i: int) -> bool:
-    if i in line.holders:
-        return False
-    word = line.tokens[i].word
-    return Sort.STOP in sorts(word) or (
-        word.folded[:1] in "وف" and sorted_stem(word, Sort.STOP, "وف") is not None
-    )
-
-
 def _later_source(line: Paragraph, start: int, limit: int) -> Source | None:
-    """أكد، في تصريح للموقع، الناطق الرسمي أن: the first description that nothing governs."""
-    i = start
-    while i < limit:
+    """أكد، في تصريح للموقع، الناطق الرسمي أن: the first position that nothing governs."""
+    for i in range(start + 1, limit):
         mention = line.holders.get(i)
-        if mention is not None:
-            free = line.tokens[i].start >= mention.span.start  # no ل or ب on it
-            before = line.tokens[i - 1].word
-            if free and isinstance(mention, Position) and Sort.STOP not in sorts(before):
-                return _source(line, i, _phrase_end(line, i, limit), limit)
-            while i < limit and line.holders.get(i) is mention:
-                i += 1
-        else:
-            i += 1
+        if not isinstance(mention, Position) or line.same_holder(i - 1, i):
+            continue
+        free = line.tokens[i].start >= mention.span.start and not is_stop(line, i - 1)
+        if free and i - 1 not in line.holders:
+            return source_of(line, i, _phrase_end(line, i, limit), limit)
     return None
+
+
+def _mentions_end(line: Paragraph, start: int, limit: int) -> int:
+    """Behind the names and positions that follow each other from word `start`."""
+    i = start
+    while i < limit and (i in line.holders or _behind_mark(line, i, limit) > i):
+        if i > start and not line.same_holder(i - 1, i) and not _goes_on(line, i):
+            break
+        i = i + 1 if i in line.holders else _behind_mark(line, i, limit)
+    return _without_marks(line, start, i)
+
+
+def _goes_on(line: Paragraph, i: int) -> bool:
+    """Whether a new mention at word i still tells who speaks: a person's name or title."""
+    mention = line.holders.get(i)
+    if mention is None or line.tokens[i].start < mention.span.start:
+        return mention is None
+    return isinstance(mention, Position) or mention.kind is Kind.PERSON
 
 
 def _phrase_end(line: Paragraph, start: int, limit: int) -> int:
@@ -107,20 +138,36 @@ def _phrase_end(line: Paragraph, start: int, limit: int) -> int:
     i = start
     while i < limit:
         word = line.tokens[i].word
-        if i in line.holders or word.folded in _WITHIN_A_TITLE:
+        if i in line.holders:
+            if i > start and _is_addressed(line, i):
+                break
+            i += 1
+        elif word.folded in _WITHIN_A_TITLE or _is_issuer(line, i, start):
             i += 1
         elif word.kind == "mark":
-            after = _behind_mark(line, i, limit)
-            if after == i:
+            behind = _behind_mark(line, i, limit)
+            if behind == i:
                 break
-            i = after
+            i = behind
         elif i > start and _ends_phrase(line, i):
             break
         else:
             i += 1
-    while i > start and line.is_mark(i - 1, ",،-#("):
-        i -= 1
-    return i
+    return _without_marks(line, start, i)
+
+
+def _without_marks(line: Paragraph, start: int, end: int) -> int:
+    while end > start and line.is_mark(end - 1, ",،-#("):
+        end -= 1
+    return end
+
+
+def _is_issuer(line: Paragraph, i: int, start: int) -> bool:
+    return (
+        line.tokens[i].word.folded == "عن"
+        and i > start
+        and (line.tokens[i - 1].word.folded in _ISSUED)
+    )
 
 
 def _behind_mark(line: Paragraph, i: int, limit: int) -> int:
@@ -131,79 +178,89 @@ def _behind_mark(line: Paragraph, i: int, limit: int) -> int:
         return i + 3
     if line.is_mark(i, "#_") or (line.is_mark(i, "-") and i - 1 in line.holders):
         return i + 1
-    next_holder = line.holders.get(i + 1)
-    if line.is_mark(i, ",،") and next_holder is not None and i + 1 < limit:
-        clean = line.tokens[i + 1].start >= next_holder.span.start
-        person = not isinstance(next_holder, Name) or next_holder.kind == "person"
-        if clean and person:
-            return i + 1
+    if line.is_mark(i, ",،") and i + 1 < limit and i + 1 in line.holders and _goes_on(line, i + 1):
+        return i + 1
     return i
+
+
+def _is_addressed(line: Paragraph, i: int) -> bool:
+    """قال فلان لوكالة: a mention with ل on it, behind a person or naming an outlet."""
+    mention = line.holders[i]
+    if line.same_holder(i - 1, i) or line.tokens[i].start >= mention.span.start:
+        return False
+    if not line.tokens[i].word.folded.startswith("ل"):
+        return False
+    before = line.holders.get(i - 1)
+    to_person = isinstance(before, Name) and before.kind is Kind.PERSON
+    return to_person or sorted_stem(line.tokens[i].word, Sort.MEDIA, "ل") is not None
 
 
 def _ends_phrase(line: Paragraph, i: int) -> bool:
     word = line.tokens[i].word
-    if _is_stop(line, i) or word.folded in _THAT or Sort.DAY in sorts(word):
+    if is_stop(line, i) or word.folded in _THAT or Sort.DAY in sorts(word):
         return True
-    if Sort.AFTER in sorts(word) or cue(word) is not None:
+    found = cue(word)
+    if found is not None and found.saying.shape in (Shape.VERB, Shape.PARTICIPLE):
         return True
-    # قال فلان لوكالة: whom it was said to
+    if sorted_stem(word, Sort.AFTER, "وف"):
+        return True
     to = next((stem for stem in word.stems if stem.proclitics == "ل"), None)
-    if to is not None:
-        if sorted_stem(word, Sort.MEDIA, "ل") or to.text.startswith("الصح"):
-            return True
-        before = line.holders.get(i - 1)
-        return isinstance(before, Name) and before.kind == "person"
-    return False
+    if to is None:
+        return False
+    if sorted_stem(word, Sort.MEDIA, "ل") or to.text.startswith("الصح"):
+        return True
+    before = line.holders.get(i - 1)
+    return isinstance(before, Name) and before.kind is Kind.PERSON
 
 
-def _source(line: Paragraph, start: int, end: int, limit: int) -> Source:
-    while end > start + 1 and line.is_mark(end - 1, ",،#"):
-        end -= 1
-    first = line.tokens[start]
-    cut = first.start
-    mention = line.holders.get(start)
-    if mention is not None and cut < mention.span.start < first.end:
-        cut = mention.span.start
-    span = Span(cut, line.tokens[end - 1].end)
-    return Source(span, _kind(line, start, end, limit), start, end)
-
-
-def _kind(line: Paragraph, start: int, end: int, limit: int) -> VoiceKind:
+def source_of(line: Paragraph, start: int, end: int, limit: int, *, written: bool = True) -> Source:
+    """The source that words `start` to `end` name. What stands up to `limit` may say that it is
+    in writing (قالت الوزارة، في بلاغ)."""
+    end = max(_without_marks(line, start, end), start + 1)
     kind = kind_of(line, start, end)
-    if kind is VoiceKind.OFFICIAL and says_in_writing(line, end, limit):
-        return VoiceKind.COMMUNIQUE
-    return kind
+    if kind is VoiceKind.OFFICIAL and written and says_in_writing(line, end, limit):
+        kind = VoiceKind.COMMUNIQUE
+    first = line.tokens[start]
+    mention = line.holders.get(start)
+    at = first.start
+    if mention is not None and at < mention.span.start < first.end:
+        at = mention.span.start
+    return Source(Span(at, line.tokens[end - 1].end), kind, start, end)
 
 
 def kind_of(line: Paragraph, start: int, end: int) -> VoiceKind:
     """The kind of voice that the words of a description tell."""
-    words = [token.word for token in line.tokens[start:end] if token.word.kind != "mark"]
-    named = any(
-        isinstance(line.holders.get(i), Name) and line.holders[i].kind == "person"  # type: ignore[union-attr]
-        for i in range(start, end)
-    )
-    for word in words[:2]:
+    indices = [i for i in range(start, end) if line.tokens[i].word.kind != "mark"]
+    while len(indices) > 1 and line.tokens[indices[0]].word.folded in _QUANTITIES:
+        del indices[0]
+    unnamed = False
+    for i in indices[:3]:
+        word = line.tokens[i].word
+        mention = line.holders.get(i)
+        if sorted_stem(word, Sort.BODY) or (isinstance(mention, Name) and mention.kind == "person"):
+            break
         if sorted_stem(word, Sort.COMMUNIQUE):
             return VoiceKind.COMMUNIQUE
         if sorted_stem(word, Sort.MEDIA):
-            others = any(sorted_stem(w, Sort.AGENCYLESS, "") for w in words[:4])
+            others = any(sorted_stem(line.tokens[k].word, Sort.AGENCYLESS, "") for k in indices[:4])
             return VoiceKind.OFFICIAL if others else VoiceKind.MEDIA
-        if sorted_stem(word, Sort.BODY):
-            break
-    if words and not named:
-        if any(sorted_stem(word, Sort.UNNAMED) for word in words[:2]):
-            return VoiceKind.UNNAMED
-        person = sorted_stem(words[0], Sort.PERSON)
-        if person and not person.definite:
-            return VoiceKind.UNNAMED
-    return VoiceKind.OFFICIAL
+        person = sorted_stem(word, Sort.PERSON) if i == indices[0] else None
+        unnamed = (
+            unnamed
+            or bool(sorted_stem(word, Sort.UNNAMED))
+            or (person is not None and not person.definite)
+        )
+    named = any(
+        isinstance(mention, Name) and mention.kind is Kind.PERSON
+        for mention in (line.holders.get(i) for i in indices)
+    )
+    return VoiceKind.UNNAMED if unnamed and not named else VoiceKind.OFFICIAL
 
 
 def says_in_writing(line: Paragraph, start: int, limit: int) -> bool:
-    """Whether في بيان, في بلاغ or the like stands between the two words."""
-    for i in range(max(start, 1), min(limit, start + 12)):
-        if sorted_stem(line.tokens[i].word, Sort.COMMUNIQUE, "") and (
-            line.tokens[i - 1].word.folded in ("في", "عبر", "ضمن", "وفق", "حسب", "بحسب")
-        ):
-            return True
-    return False
+    """Whether في بيان, عبر بلاغ or the like stands between the two words."""
+    return any(
+        line.tokens[i].word.folded in _WRITINGS
+        and line.tokens[i - 1].word.folded in ("في", "عبر", "ضمن", "وفق", "حسب", "بحسب")
+        for i in range(max(start, 1), min(limit, start + 12))
+    )

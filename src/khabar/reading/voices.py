@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from khabar.arabic.tokens import Token
-from khabar.lexicon.reporting import Shape, Sort, sorted_stem
+from khabar.lexicon.reporting import Shape, cue
 from khabar.model.reading import EventMention, Name, Position, Voice, VoiceKind
 from khabar.model.span import Span
 from khabar.reading.page import Page
@@ -13,13 +12,18 @@ from khabar.reading.voice_cues import Before, Behind, before, behind, ends_claus
 from khabar.reading.voice_headlines import headline_voice
 from khabar.reading.voice_source import (
     Source,
-    kind_of,
+    is_stop,
+    past_days,
     says_in_writing,
     source_after,
     source_before,
 )
 
-_AGAIN = {"المصدر", "المصادر"}  # المصدر ذاته: as before
+_AGAIN = {"المصدر", "المصادر"}  # المصدر ذاته: as before, whatever that was
+_ADJUNCT = 14  # words in ، في ختام القمة، between the speaker and what is said
+_THEN = {"فان", "فانه", "فانها", "فقد", "انه", "انها"}  # behind وفق … ،
+_JOINS_CLAUSES = {"كما", "فيما", "بينما", "وقد", "وكان", "وكانت"}
+_MARKS = ".,،؛:!-–—([)]…"
 
 
 def find_voices(
@@ -60,30 +64,46 @@ class _Reader:
         line = self.line
         headline = headline_voice(line)
         if headline is not None:
-            yield headline
-        openings = {i: found for i in range(len(line.tokens)) if (found := before(line, i))}
+            yield headline[0]
+            self.last = headline[1]
+        openings = self._openings()
         closings = self._closings(openings)
-        behind_from = 0
+        told = 0  # behind the last phrase that stood behind its words
         for i in range(len(line.tokens)):
+            voice = None
             if i in closings:
-                voice = self._behind_voice(closings[i], max(behind_from, line.starts[i]))
-                behind_from = closings[i].end
-                if voice is not None:
-                    yield voice
+                voice = self._behind_voice(closings[i], max(told, line.starts[i]))
+                told = closings[i].end
             elif i in openings:
                 voice = self._before_voice(openings[i], openings, closings)
-                if voice is not None:
-                    yield voice
+            if voice is not None:
+                yield voice
+
+    def _openings(self) -> dict[int, Before]:
+        """The cues before words reported; what stands inside a long quotation is not one."""
+        line = self.line
+        openings: dict[int, Before] = {}
+        quoted = 0
+        for i in range(len(line.tokens)):
+            if i < quoted:
+                continue
+            found = before(line, i) if cue(line.tokens[i].word) else None
+            if found is not None:
+                openings[i] = found
+                if found.closing is not None:
+                    quoted = max(quoted, i)
+            elif line.closing.get(i, 0) - i > 6:
+                quoted = line.closing[i]
+        return openings
 
     def _closings(self, openings: dict[int, Before]) -> dict[int, Behind]:
         """The phrases behind, but not those between a verb and the words it reports."""
         line = self.line
         closings = {i: found for i in range(len(line.tokens)) if (found := behind(line, i))}
         for opening in openings.values():
-            if opening.is_object:
-                continue
-            for i in range(opening.at + 1, opening.link):
-                closings.pop(i, None)
+            if not opening.is_object:
+                for i in range(opening.at + 1, opening.link):
+                    closings.pop(i, None)
         for closing in closings.values():
             for i in range(closing.at, closing.end):
                 openings.pop(i, None)
@@ -100,39 +120,72 @@ class _Reader:
             if placed is None:
                 return None
             opening = placed
+        if source is None:
+            return None
         end = self._end(opening, openings, closings)
-        if end <= opening.start:
-            return None
         stretch = self._stretch(opening.start, end, opening.cut)
-        if len(stretch) < 2:
+        if stretch is None:
             return None
-        source = source or Source(None, VoiceKind.OFFICIAL)
-        self.last = source if source.span else self.last
-        return Voice(stretch, source.kind, source.span, self._word(opening.at, opening.cue.cut))
+        self.last = source
+        word = self.line.tokens[opening.at]
+        return Voice(
+            stretch, source.kind, source.span, Span(word.start + opening.cue.cut, word.end)
+        )
 
     def _source(self, opening: Before) -> Source | None:
         line, i = self.line, opening.at
-        explicit = source_after(line, i + 1, opening.link)
-        if opening.cue.saying.shape in (Shape.PARTICIPLE, Shape.NOUN) and explicit is None:
-            return self._carried(opening)
-        if explicit is not None:
-            return self._again(explicit)
-        return self._subject_before(opening) or self._carried(opening)
+        shape, lemma = opening.cue.saying.shape, opening.cue.saying.lemma
+        if lemma in ("جاء", "ورد"):
+            start = i + 2
+            return self._again(source_after(line, start, opening.link)) or self._carried(opening)
+        if shape is Shape.NOUN:
+            return self._quoted_through(i) or self._carried(opening)
+        if lemma == "علم" and (informant := self._informant(opening)):
+            return informant
+        subject = None
+        if shape is Shape.VERB:
+            subject = self._subject_before(opening)
+        tight = opening.is_object or shape is Shape.RELATIVE
+        if subject is None:
+            subject = self._again(source_after(line, i + 1, opening.link, tight=tight))
+        return subject or self._carried(opening)
+
+    def _informant(self, opening: Before) -> Source | None:
+        """علم الموقع من مصدر مطلع أن."""
+        line = self.line
+        for k in range(opening.at + 1, min(opening.link, len(line.tokens)) - 1):
+            if line.tokens[k].word.folded == "من":
+                return source_after(line, k + 1, opening.link)
+        return None
+
+    def _quoted_through(self, i: int) -> Source | None:
+        """نقلت الوكالة عن الناطق قوله: who stands behind عن."""
+        line = self.line
+        for k in range(i - 1, max(line.starts[i], i - 25), -1):
+            if line.tokens[k].word.folded == "عن":
+                return source_after(line, k + 1, i)
+        return None
 
     def _subject_before(self, opening: Before) -> Source | None:
         line, i = self.line, opening.at
         if opening.cue.joined or i == line.starts[i]:
             return None
-        if line.tokens[i - 1].word.folded in ("الذي", "التي", "الذين"):
-            feminine = line.tokens[i - 1].word.folded == "التي"
-            if feminine != opening.cue.saying.feminine:
-                return None
+        previous = line.tokens[i - 1].word.folded
+        if previous in ("الذي", "التي", "الذين"):
+            if (previous == "التي") != opening.cue.saying.feminine:
+                return None  # الهدنة التي قال: the antecedent does not speak
+            return source_before(line, i - 1, line.starts[i])
+        if previous in ("قد", "كان", "كانت"):
             i -= 1
-        return source_before(line, i, line.starts[opening.at])
+        return source_before(line, i, line.starts[i])
 
-    def _again(self, source: Source) -> Source:
-        """المصدر ذاته is whatever spoke before."""
-        if self.last and self.line.tokens[source.start].word.folded in _AGAIN:
+    def _again(self, source: Source | None) -> Source | None:
+        """المصدر ذاته is whatever spoke before; المسؤول stays as unnamed as he was."""
+        if source is None or self.last is None:
+            return source
+        head = self.line.tokens[source.start].word.folded
+        known = source.kind is VoiceKind.OFFICIAL and self.last.kind is VoiceKind.UNNAMED
+        if head in _AGAIN or (known and head.startswith("المس")):
             return replace(source, kind=self.last.kind)
         return source
 
@@ -140,16 +193,15 @@ class _Reader:
         """No speaker told: the subject of the sentence, else whoever spoke last."""
         line, i = self.line, opening.at
         start = line.starts[i]
-        written = says_in_writing(line, i + 1, opening.link)
         kept = self.last
-        if i > start and not (kept and kept.span and kept.span.start >= line.tokens[start].start):
-            kept = self._subject(start, i) or kept
-        if kept and written:
+        if kept is None or kept.span.start < line.tokens[start].start:
+            kept = self._subject(start, i) or kept or self._subject(0, i)
+        if kept and says_in_writing(line, i + 1, opening.link):
             return replace(kept, kind=VoiceKind.COMMUNIQUE)
         return kept
 
     def _subject(self, start: int, end: int) -> Source | None:
-        """The first one named in the sentence without a preposition."""
+        """The first one named without a preposition."""
         line = self.line
         for i in range(start, end):
             mention = line.holders.get(i)
@@ -157,22 +209,40 @@ class _Reader:
                 continue
             if line.tokens[i].start < mention.span.start:
                 continue
-            if i > start and sorted_stem(line.tokens[i - 1].word, Sort.STOP, "وف"):
+            if i > start and is_stop(line, i - 1):
                 continue
-            return source_after(line, i, end)
+            return source_after(line, i, end, tight=True)
         return None
 
     def _place_object(self, opening: Before, source: Source | None) -> Before | None:
         """أعلن الجيش، الثلاثاء، إطلاق سراح: the words reported are what is left of the clause."""
         line, i = self.line, opening.at
         limit = line.ends[i]
-        start = i + 1
-        if source and source.start > i:
-            start = source.end
-        start = _past_days(line, start, limit)
-        if start >= limit or not _is_said(line, start):
+        start = source.end if source and i < source.start < limit else i + 1
+        if source and not line.tokens[i].start < source.span.start < line.tokens[limit - 1].end:
+            start = i + 1
+        start = past_days(line, start, limit)
+        if start < limit and is_stop(line, start):
+            start = self._past_adjunct(start, limit)
+        if start >= limit or not self._is_said(start):
             return None
         return replace(opening, link=start, start=start)
+
+    def _past_adjunct(self, start: int, limit: int) -> int:
+        """Behind the comma that ends في ختام القمة، ."""
+        for k in range(start, min(limit, start + _ADJUNCT)):
+            if self.line.is_mark(k, ",،"):
+                return past_days(self.line, k, limit)
+        return limit
+
+    def _is_said(self, i: int) -> bool:
+        """Whether what follows can be the object of a verb of saying, not an adverb."""
+        word = self.line.tokens[i].word
+        if i in self.line.closing:
+            return True
+        if word.kind != "arabic" or is_stop(self.line, i) or cue(word) is not None:
+            return False
+        return word.folded not in ("ذلك", "نفسه", "نفسها") and not ends_clause(self.line, i)
 
     def _end(
         self, opening: Before, openings: dict[int, Before], closings: dict[int, Behind]
@@ -184,12 +254,9 @@ class _Reader:
         k = opening.start
         limit = line.ends[opening.link]
         while k < limit:
-            if k in line.closing:
-                k = max(k + 1, min(line.closing[k], limit))
-                continue
             if k in closings or (k > opening.start and self._turns(k, openings)):
                 break
-            k += 1
+            k = min(line.closing[k], limit) if k in line.closing else k + 1
         return k
 
     def _turns(self, k: int, openings: dict[int, Before]) -> bool:
@@ -203,66 +270,59 @@ class _Reader:
         shape = following.cue.saying.shape
         if shape is Shape.PARTICIPLE:
             return True
-        opens = line.tokens[k - 1].word.folded in ("كما", "فيما", "بينما", "وقد")
+        opens = line.tokens[k - 1].word.folded in _JOINS_CLAUSES
         return shape is Shape.VERB and (following.cue.joined or opens)
 
     # --- the words come first: …، بحسب
 
     def _behind_voice(self, closing: Behind, start: int) -> Voice | None:
         line = self.line
-        source = closing.source
+        source = self._again(closing.source)
         if source is None:
             return None
-        source = self._again(source)
         self.last = source
-        cue = line.span(closing.at, max(closing.at + 1, source.start))
-        begin, end = self._reported(closing, start)
-        if end - begin < 2:
+        stretch = self._stretch(*self._reported(closing, start))
+        if stretch is None:
             return None
-        return Voice(self._stretch(begin, end), source.kind, source.span, cue)
+        return Voice(
+            stretch,
+            source.kind,
+            source.span,
+            line.span(closing.at, max(closing.at + 1, source.start)),
+        )
 
     def _reported(self, closing: Behind, start: int) -> tuple[int, int]:
+        """From and to which word the phrase speaks of: what stands before it, unless it opens
+        the sentence or the clause that it interrupts."""
         line = self.line
-        sentence = line.starts[closing.at]
-        if closing.at > sentence + 1:
-            return _past_dateline(line, max(start, sentence)), closing.at
-        limit = line.ends[closing.at]
+        sentence, limit = line.starts[closing.at], line.ends[closing.at]
+        start = _past_dateline(line, max(start, sentence))
         end = closing.end
         while end < limit and line.is_mark(end, ",،:)"):
             end += 1
-        if end < limit and line.tokens[end].word.folded in ("فان", "فانه", "فانها", "فقد", "انه"):
+        ahead = closing.at - start
+        if ahead > 6 or (ahead > 1 and limit - end < ahead):
+            return start, closing.at
+        if end < limit and line.tokens[end].word.folded in _THEN | {"ان"}:
             end += 1
         if limit - end > 2:
             return end, limit
+        if ahead > 1:
+            return start, closing.at
         if sentence > 0:  # … . وفق ما أعلنت الوكالة.
             return _past_dateline(line, line.starts[sentence - 1]), sentence
         return end, end
 
-    def _stretch(self, start: int, end: int, cut: int = 0) -> Span:
+    def _stretch(self, start: int, end: int, cut: int = 0) -> Span | None:
+        """The words without marks around them, None where fewer than two are left."""
         line = self.line
-        while end > start and line.is_mark(end - 1, ".,،؛:!-–—(["):
+        while end > start and line.is_mark(end - 1, _MARKS):
             end -= 1
-        while start < end and line.is_mark(start, ".,،؛:-–—)]"):
+        while start < end and line.is_mark(start, _MARKS):
             start += 1
-        if end <= start:
-            return Span(line.tokens[start - 1].end, line.tokens[start - 1].end)
+        if end - start < 2:
+            return None
         return Span(line.tokens[start].start + cut, line.tokens[end - 1].end)
-
-    def _word(self, i: int, cut: int) -> Span:
-        token: Token = self.line.tokens[i]
-        return Span(token.start + cut, token.end)
-
-
-def _past_days(line: Paragraph, i: int, limit: int) -> int:
-    while i < limit and (sorted_stem(line.tokens[i].word, Sort.DAY, "") or line.is_mark(i, ",،")):
-        i += 1
-    return i
-
-
-def _is_said(line: Paragraph, i: int) -> bool:
-    """Whether what follows can be the object of a verb of saying, not an adverb."""
-    word = line.tokens[i].word
-    return word.kind == "arabic" and not sorted_stem(word, Sort.STOP, "وف")
 
 
 def _past_dateline(line: Paragraph, start: int) -> int:
@@ -271,6 +331,3 @@ def _past_dateline(line: Paragraph, start: int) -> int:
         if line.is_mark(i, "-–—") and not line.same_holder(i - 1, i):
             return i + 1
     return start
-
-
-__all__ = ["attribute", "find_voices", "kind_of"]
