@@ -16,6 +16,11 @@ from khabar.arabic.folding import fold_name
 from khabar.arabic.letters import is_arabic
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, for lists that are read more often than they are changed."""
+    return frozenset(words.split())
+
+
 class PartRole(StrEnum):
     NAME = "name"
     NASAB = "nasab"  # بن سلمان: the name of the father or of a forefather
@@ -48,32 +53,30 @@ _FATHERS = {"بن": "بن", "ابن": "بن", "بنت": "بنت", "ولد": "و�
 _KUNYAS = {"ابو": "ابو", "ابي": "ابو", "ابا": "ابو", "بو": "بو", "ام": "ام", "abu": "abu",
            "abou": "abu", "umm": "umm"}  # fmt: skip
 # The first word of one family name: de, van, le, Mac; آيت and بلا of the Maghreb.
-_PARTICLES = frozenset(
+_PARTICLES = word_set(
     "دي دو دا دل ديل دير دن دوس فان فون لو لا ماك ايت de di da do del della der den dos du van von"
-    " le la mac ait".split()
+    " le la mac ait"
 )
-_SECOND_HALVES = frozenset(
-    "الدين الله الاسلام الهدي الزهرا الحق الزمان الوهاب الاله eddine din addin allah".split()
+_SECOND_HALVES = word_set(
+    "الدين الله الاسلام الهدي الزهرا الحق الزمان الوهاب الاله eddine din addin allah"
 )
-_SERVANTS = frozenset("عبد abd abdel abdul abdal".split())
-_STYLES = frozenset("مولاي سيدي لالا للا moulay mulay sidi lalla".split())
-_ARTICLES = frozenset("al el ad ar as at an ash ech ed er es ez".split())
-_TITLES = frozenset(
+_SERVANTS = word_set("عبد abd abdel abdul abdal")
+_STYLES = word_set("مولاي سيدي لالا للا moulay mulay sidi lalla")
+_ARTICLES = word_set("al el ad ar as at an ash ech ed er es ez")
+_TITLES = word_set(
     "السيد السيده الشيخ الشيخه الامير الاميره الملك الملكه السلطان الدكتور الدكتوره الاستاذ"
     " الاستاذه الحاج الحاجه المهندس القاضي المحامي الجنرال المشير الفريق اللوا العميد العقيد"
     " المقدم الرايد النقيب الرييس الوزير البابا الكاردينال الاب الشهيد المرحوم الراحل الانسه د"
-    " mr mrs ms dr sheikh prince king sir".split()
+    " mr mrs ms dr sheikh prince king sir"
 )
-_NUMBERS = {
-    word: str(number)
-    for number, words in enumerate(
-        "الاول|الاولي الثاني|الثانيه الثالث|الثالثه الرابع|الرابعه الخامس السادس السابع الثامن"
-        " التاسع العاشر|العاشره".split(),
-        start=1,
-    )
-    for word in words.split("|")
-} | {"الاب": "father", "الابن": "son", "جونيور": "son", "الاكبر": "father", "الاصغر": "son",
-     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "jr": "son"}  # fmt: skip
+_ORDINALS = (
+    ("الاول", "الاولي"), ("الثاني", "الثانيه"), ("الثالث", "الثالثه"), ("الرابع", "الرابعه"),
+    ("الخامس",), ("السادس",), ("السابع",), ("الثامن",), ("التاسع",), ("العاشر", "العاشره"),
+)  # fmt: skip
+_NUMBERS = {w: str(number) for number, words in enumerate(_ORDINALS, start=1) for w in words} | {
+    "الاب": "father", "الابن": "son", "جونيور": "son", "الاكبر": "father", "الاصغر": "son",
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "jr": "son",
+}  # fmt: skip
 _TEEN = "عشر"
 
 

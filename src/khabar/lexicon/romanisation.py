@@ -13,17 +13,18 @@ from functools import lru_cache
 
 from khabar.arabic.folding import fold
 from khabar.arabic.letters import is_arabic
-from khabar.arabic.name_parts import NamePart, PartRole, name_parts
+from khabar.arabic.name_parts import NamePart, PartRole, name_parts, word_set
 from khabar.lexicon import countries, places
 from khabar.lexicon.romanised_names import lookup, whole_names
 from khabar.lexicon.spelling_rules import spell_arabic, spell_foreign
 
 FRENCH_SPELLING = frozenset({"MA", "DZ", "TN", "MR"})
-_ARAB = FRENCH_SPELLING | frozenset("AE BH EG IQ JO KW LB LY OM PS QA SA SD SY YE".split())
+_ARAB = FRENCH_SPELLING | word_set("AE BH EG IQ JO KW LB LY OM PS QA SA SD SY YE")
 
-_ROMAN = {str(n): r for n, r in enumerate(
-    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX".split(), start=1
-)} | {"father": "Sr.", "son": "Jr."}  # fmt: skip
+_TENS, _ONES = ("", "X"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = {str(10 * t + o): _TENS[t] + _ONES[o] for t in (0, 1) for o in range(10)} | {
+    "father": "Sr.", "son": "Jr.",
+}  # fmt: skip
 _MARKERS = {"بن": ("bin", "Ben"), "بنت": ("bint", "Bent"), "ولد": ("Ould", "Ould"),
             "ابو": ("Abu", "Abou"), "بو": ("Bou", "Bou"), "ام": ("Umm", "Oum")}  # fmt: skip
 _STYLES = {"مولاي": "Moulay", "سيدي": "Sidi", "لالا": "Lalla", "للا": "Lalla"}

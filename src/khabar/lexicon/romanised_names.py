@@ -1,4 +1,4 @@
-"""Names of people with their usual Latin spellings, found by the key that `arabic.name_parts` makes."""
+"""Names of people with their usual Latin spellings, by the keys of `arabic.name_parts`."""
 
 from dataclasses import dataclass
 from functools import cache

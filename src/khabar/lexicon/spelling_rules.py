@@ -1,4 +1,4 @@
-"""Names that no lexicon knows, spelt by rule: short vowels are guessed from the shape of the word."""
+"""Names that no lexicon knows, spelt by rule; short vowels are guessed from the word's shape."""
 
 import re
 

@@ -4,30 +4,17 @@ Arabic names are kept strictly apart (حسن is not حسين, سلمان is not 
 compared by their sound, for each outlet spells them in its own way.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from khabar.arabic.name_parts import NamePart, PartRole, name_parts
-from khabar.lexicon.romanised_names import lookup
-from khabar.lexicon.tables import table
+from khabar.arabic.name_parts import NamePart, PartRole, name_parts, word_set
 from khabar.resolve.matching import NameMatch
-from khabar.resolve.name_sound import TOO_FAR, distance, sound, sound_classes
-from khabar.resolve.organisation_match import compare_organisations, organisation_keys
+from khabar.resolve.name_agreement import Agreement, agreement, by_sound, is_arabic
+from khabar.resolve.name_sound import sound_classes
+from khabar.resolve.organisation_match import compare_organisations, is_body, organisation_keys
 
 __all__ = ["NameMatch", "blocking_keys", "compare", "compare_organisations"]
-
-
-class Agreement(IntEnum):
-    """How well two parts agree; each level holds wherever a lower one is enough."""
-
-    NONE = 0
-    LOOSE = 1  # only beside another part that agrees better
-    CLOSE = 2  # two spellings that sound alike
-    SPELLING = 3  # one name in two spellings, by rule
-    EXACT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,115 +34,7 @@ def _name(text: str) -> Name:
     return Name(parts or every, number if parts else "", "".join(p.key for p in parts or every))
 
 
-# ---------------------------------------------------------------- two parts
-
-_ARABIC_LETTERS = re.compile("[عحضظصذ]")  # foreign names are hardly ever written with these
-_SPELLINGS = {"رحمان": "رحمن", "اسمعيل": "اسماعيل", "اسحق": "اسحاق", "ابرهيم": "ابراهيم",
-              "هرون": "هارون", "يس": "ياسين", "سليمن": "سليمان"}  # fmt: skip
-_ALIKE = str.maketrans({"ث": "ت", "ط": "ت", "ض": "د", "ظ": "د", "ذ": "د", "ص": "س", "ق": "ك"})
-# How far two sounds may lie apart, by the number of their consonants.
-_LIMITS = (0.0, 0.0, 0.1, 0.2, 0.6, 0.8)
-_LONG_LIMIT = 1.05
-_LOOSER = 0.3  # allowed on top where another part agrees, or the scripts differ
-
-
-@lru_cache(maxsize=100_000)
-def _is_arabic(part: NamePart) -> bool:
-    """By the lexicon of names first, then by letters and article."""
-    entry = lookup(part.key) or lookup(part.stem)
-    if entry:
-        return entry.origin == "arabic"
-    if part.role in (PartRole.KUNYA, PartRole.HOUSE) or part.key.startswith("عبد"):
-        return True
-    return part.definite or _ARABIC_LETTERS.search(part.key) is not None
-
-
-@lru_cache(maxsize=500_000)
-def _agreement(left: NamePart, right: NamePart, first: bool) -> Agreement:
-    """`first`: either part opens its name; there بن سلمان and سلمان are son and father."""
-    if left.key == right.key:
-        return Agreement.EXACT
-    if left.role is PartRole.INITIAL or right.role is PartRole.INITIAL:
-        return Agreement.LOOSE if left.key[0] == right.key[0] else Agreement.NONE
-    nasab = (left.role is PartRole.NASAB, right.role is PartRole.NASAB)
-    if any(nasab):
-        if first and not all(nasab):
-            return Agreement.NONE
-        if left.stem == right.stem:
-            return Agreement.SPELLING
-    if left.latin != right.latin:
-        return _by_sound(left.key, right.key, _LOOSER)
-    if not left.latin and (_is_arabic(left) or _is_arabic(right)):
-        return _arabic_agreement(left, right)
-    return _foreign_agreement(left, right)
-
-
-def _arabic_agreement(left: NamePart, right: NamePart) -> Agreement:
-    a, b = _canonical(left), _canonical(right)
-    if a == b:
-        return Agreement.SPELLING
-    if "ل" + a == b and left.definite or "ل" + b == a and right.definite:
-        return Agreement.SPELLING  # the Maghreb's لحليمي for الحليمي
-    if a.translate(_ALIKE) == b.translate(_ALIKE) and len(a) > 3 or _swapped(a, b):
-        return Agreement.LOOSE
-    if f"{a}الدين" == b or f"{b}الدين" == a:
-        return Agreement.LOOSE
-    return Agreement.NONE
-
-
-@lru_cache(maxsize=200_000)
-def _canonical(part: NamePart) -> str:
-    """The key with the old spellings without alef written out."""
-    key = part.key.replace("وو", "و")
-    for old, new in _SPELLINGS.items():
-        if key.endswith(old):
-            key = key.removesuffix(old) + new
-    return key[:-1] + "ا" if part.text.endswith("ى") else key
-
-
-def _swapped(left: str, right: str) -> bool:
-    """A slip of the fingers: two neighbours changed places in a word of six letters or more."""
-    if len(left) != len(right) or len(left) < 6:
-        return False
-    at = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
-    return len(at) == 2 and at[1] == at[0] + 1 and left[at[0]] == right[at[1]]
-
-
-def _foreign_agreement(left: NamePart, right: NamePart) -> Agreement:
-    known, other = lookup(left.key), lookup(right.key)
-    if known and other and known.english and known.english == other.english:
-        return Agreement.SPELLING
-    if _formal(left.key) == _formal(right.key):
-        return Agreement.LOOSE
-    # Two names that the lexicon tells apart need to be nearer than two unknown spellings.
-    return _by_sound(left.key, right.key, -0.15 if known and other else 0.0)
-
-
-def _by_sound(left: str, right: str, margin: float) -> Agreement:
-    a, b = sound(left), sound(right)
-    apart = distance(a, b)
-    size = max(len(a), len(b))
-    limit = (_LIMITS[size] if size < len(_LIMITS) else _LONG_LIMIT) + margin
-    if apart >= TOO_FAR or apart > limit + _LOOSER:
-        return Agreement.NONE
-    return Agreement.CLOSE if apart <= limit + 1e-9 else Agreement.LOOSE
-
-
-@cache
-def _short_names() -> dict[str, str]:
-    return {row["short"]: row["formal"] for row in table("short_names")}
-
-
-def _formal(key: str) -> str:
-    """جو is جوزيف, مايك is مايكل; every other name is itself."""
-    return _short_names().get(key, key)
-
-
-# ---------------------------------------------------------------- two names
-
-_EAST_ASIAN = frozenset(
-    "كيم مون بارك لي شي وانغ تشانغ يون شوي تشوي هو جيانغ دنغ ماو بان هان".split()
-)
+_EAST_ASIAN = word_set("كيم مون بارك لي شي وانغ تشانغ يون شوي تشوي هو جيانغ دنغ ماو بان هان")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +45,7 @@ class Pair:
     long: Name
 
     def agree(self, i: int, j: int) -> Agreement:
-        return _agreement(self.short.parts[i], self.long.parts[j], i == 0 or j == 0)
+        return agreement(self.short.parts[i], self.long.parts[j], i == 0 or j == 0)
 
     def run(self, offset: int) -> tuple[Agreement, ...]:
         """All parts of the short name beside those of the long from `offset` on."""
@@ -195,14 +74,7 @@ def _equal_length(pair: Pair) -> bool:
 
 
 def _same(pair: Pair) -> bool:
-    return pair.short.joined == pair.long.joined and not _father_and_son(pair)
-
-
-def _father_and_son(pair: Pair) -> bool:
-    return any(
-        a.role is PartRole.NASAB != (b.role is PartRole.NASAB)
-        for a, b in zip(pair.short.parts[:1], pair.long.parts[:1], strict=True)
-    )
+    return pair.short.joined == pair.long.joined
 
 
 def _spelt_otherwise(pair: Pair) -> bool:
@@ -212,9 +84,9 @@ def _spelt_otherwise(pair: Pair) -> bool:
 def _cut_otherwise(pair: Pair) -> bool:
     """مون جاي إن and مون جايين: the border between two parts moved."""
     parts = (*pair.short.parts, *pair.long.parts)
-    if _equal_length(pair) or len(pair.short.parts) < 2 or any(map(_is_arabic, parts)):
+    if _equal_length(pair) or len(pair.short.parts) < 2 or any(map(is_arabic, parts)):
         return False
-    return _by_sound(pair.short.joined, pair.long.joined, 0.0) >= Agreement.CLOSE
+    return by_sound(pair.short.joined, pair.long.joined, 0.0) >= Agreement.CLOSE
 
 
 def _surname(pair: Pair) -> bool:
@@ -223,7 +95,7 @@ def _surname(pair: Pair) -> bool:
         len(pair.short.parts) == 1
         and len(pair.long.parts) > 1
         and (last.role is not PartRole.HOUSE or pair.short.parts[0].role is not PartRole.HOUSE)
-        and _agreement(pair.short.parts[0], last, last.role is PartRole.NASAB) >= Agreement.CLOSE
+        and agreement(pair.short.parts[0], last, last.role is PartRole.NASAB) >= Agreement.CLOSE
     )
 
 
@@ -246,20 +118,24 @@ def _first_and_last(pair: Pair) -> bool:
     levels = [pair.agree(0, 0)]
     at = 1
     for i in range(1, len(short)):
-        last = i == len(short) - 1
-        place = next(
-            (
-                j
-                for j in range(at, len(long))
-                if pair.agree(i, j) and (not last or _closes(long, j))
-            ),
-            None,
-        )
+        place = _place(pair, i, at)
         if place is None:
             return False
         levels.append(pair.agree(i, place))
         at = place + 1
     return _enough(levels)
+
+
+def _place(pair: Pair, i: int, start: int) -> int | None:
+    """Where part i of the short name stands in the long one, from `start` on."""
+    short, long = pair.short.parts, pair.long.parts
+    last = i == len(short) - 1
+    for j in range(start, len(long)):
+        if pair.agree(i, j) and (not last or _closes(long, j)):
+            return j
+        if short[i].role is PartRole.NASAB and long[j].role is PartRole.NASAB:
+            return None  # بن عبد العزيز names the father, not the grandfather behind another
+    return None
 
 
 def _closes(parts: tuple[NamePart, ...], at: int) -> bool:
@@ -275,7 +151,7 @@ def _known_by_father(pair: Pair) -> bool:
         len(short) == 1
         and short[0].role is PartRole.NASAB
         and bool(fathers)
-        and _agreement(short[0], fathers[0], True) >= Agreement.SPELLING
+        and agreement(short[0], fathers[0], True) >= Agreement.SPELLING
     )
 
 
@@ -340,17 +216,21 @@ def compare(left: str, right: str) -> NameMatch:
     feature = next((f for f in FEATURES if f.holds(pair)), None)
     if feature is None:
         return NameMatch(0.0, "different", _difference(pair))
-    return _with_number(pair, feature)
+    return _weighed(pair, feature)
 
 
 _OTHER_NUMBER = "different numbers in the line of rulers, or father and son"
 
 
-def _with_number(pair: Pair, feature: Feature) -> NameMatch:
-    """A ruler's number that both bear proves much; one that only one of them bears, nothing."""
+def _weighed(pair: Pair, feature: Feature) -> NameMatch:
+    """A ruler's number that both bear proves much; one that only one of them bears, nothing,
+    nor does an initial."""
     a, b = pair.short.number, pair.long.number
     if a and a == b and feature.relation == "compatible":
         return NameMatch(0.8, "short", "the same ruler's name and number")
+    if any(p.role is PartRole.INITIAL for p in (*pair.short.parts, *pair.long.parts)):
+        relation = "same" if feature.relation == "same" else "compatible"
+        return NameMatch(min(feature.score, 0.6), relation, "a part is only an initial")
     if a != b:
         return NameMatch(min(feature.score, 0.45), "compatible", "only one of them bears a number")
     return NameMatch(feature.score, feature.relation, feature.why)
@@ -360,7 +240,7 @@ def _difference(pair: Pair) -> str:
     short, long = pair.short.parts, pair.long.parts
     if short[0].key in {p.stem for p in long if p.role is PartRole.NASAB}:
         return "the one is the father's name in the other"
-    if _agreement(short[-1], long[-1], False) >= Agreement.CLOSE:
+    if agreement(short[-1], long[-1], False) >= Agreement.CLOSE:
         return "the same surname, different given names"
     if pair.agree(0, 0) >= Agreement.CLOSE:
         return "the same given name, different surnames"
@@ -379,9 +259,16 @@ def blocking_keys(name: str) -> tuple[str, ...]:
     Persons: the first consonant classes of each part but the given name, of the first two parts
     together, and of the whole; organisations: their telling words.
     """
+    bodies = organisation_keys(name)
     found = _name(name)
-    parts = found.parts
-    keys = {f"w:{c}" for c in sound_classes(found.joined, _JOINED_CLASSES)}
+    if len(found.parts) > 1 and is_body(name):
+        return bodies
+    return tuple(sorted({*bodies, *_person_keys(found)}))
+
+
+def _person_keys(name: Name) -> set[str]:
+    parts = name.parts
+    keys = {f"w:{c}" for c in sound_classes(name.joined, _JOINED_CLASSES)}
     if len(parts) == 1 or (parts and parts[0].key in _EAST_ASIAN):
         keys.update(_part_keys(parts[0]))
     for part in parts[1:]:
@@ -389,9 +276,8 @@ def blocking_keys(name: str) -> tuple[str, ...]:
     if len(parts) > 1:
         first, second = (sound_classes(p.stem, 2) for p in parts[:2])
         keys.update(f"f:{a}|{b}" for a in first for b in second)
-    return tuple(sorted(keys | set(organisation_keys(name))))
+    return keys
 
 
 def _part_keys(part: NamePart) -> set[str]:
-    marker = "b" if part.role is PartRole.NASAB else ""
-    return {f"s:{marker}{c}" for c in sound_classes(part.stem)}
+    return {f"s:{c}" for c in sound_classes(part.stem)}

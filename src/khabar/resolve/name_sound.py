@@ -27,6 +27,7 @@ _SUBSTITUTIONS = {
     "yA": 0.3, "EA": 0.2, "Ey": 0.5, "sC": 0.5, "GA": 0.7, "wA": 0.4, "xG": 0.4, "Sz": 0.5,
     "sd": 0.7, "SC": 0.2, "hE": 0.8, "zj": 0.5, "xS": 0.6,
 }  # fmt: skip
+_FINAL = 0.4  # a vowel that ends a name goes lost with the consonant before it
 _DROPPED = {"h": 0.3, "y": 0.3, "w": 0.4, "E": 0.4, "A": 0.4}
 _DIGRAPHS = (
     ("tch", "C"), ("sch", "S"), ("sh", "S"), ("ch", "C"), ("kh", "x"), ("gh", "G"), ("th", "θ"),
@@ -110,19 +111,22 @@ def distance(left: Sound, right: Sound) -> float:
 
 def _edit_distance(left: Sound, right: Sound) -> float:
     row = [0.0]
-    for unit in right:
-        row.append(row[-1] + _DROPPED.get(unit[0], 1.0))
+    for j in range(len(right)):
+        row.append(row[-1] + _loss(right, j))
     for i, (consonant, vowel) in enumerate(left):
-        lost = _DROPPED.get(consonant, 1.0)
+        lost = _loss(left, i)
         current = [row[0] + lost]
         for j, (other, other_vowel) in enumerate(right):
             final = i == len(left) - 1 and j == len(right) - 1
             cost = _consonant_cost(consonant, other) + vowel_cost(vowel, other_vowel, final)
-            current.append(
-                min(row[j] + cost, row[j + 1] + lost, current[j] + _DROPPED.get(other, 1.0))
-            )
+            current.append(min(row[j] + cost, row[j + 1] + lost, current[j] + _loss(right, j)))
         row = current
     return row[-1]
+
+
+def _loss(of: Sound, at: int) -> float:
+    consonant, vowel = of[at]
+    return _DROPPED.get(consonant, 1.0) + (_FINAL if vowel and at == len(of) - 1 else 0.0)
 
 
 def _consonant_cost(left: str, right: str) -> float:

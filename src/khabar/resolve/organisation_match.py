@@ -7,34 +7,33 @@ its country is "compatible" with every foreign ministry, never one with any.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from khabar.arabic.folding import fold_name
-from khabar.arabic.name_parts import fold_latin
+from khabar.arabic.name_parts import word_set
 from khabar.lexicon import countries
 from khabar.lexicon.organisations import find_organisation
 from khabar.resolve.matching import NameMatch
 
 _WORD = re.compile(r"[^\W_]+")
 # Left out at will in front of a name that tells by itself.
-_HEADS = frozenset(
+_HEADS = word_set(
     "حركه حزب تنظيم جماعه ميليشيا ميليشيات مليشيا مليشيات منظمه وكاله شركه صحيفه قناه جريده مجله"
-    " موقع شبكه موسسه مجموعه وزاره اذاعه جمعيه جبهه جهاز هييه مركز قوات تحالف انبا نادي".split()
+    " موقع شبكه موسسه مجموعه وزاره اذاعه جمعيه جبهه جهاز هييه مركز قوات تحالف انبا نادي"
 )
-_FILLERS = frozenset(
-    "في من علي الي عن ل ب دوله جمهوريه مملكه مدينه التابع التابعه رسمي رسميه".split()
-)
+_FILLERS = word_set("في من علي الي عن ل ب دوله جمهوريه مملكه مدينه التابع التابعه رسمي رسميه")
 # Words that many bodies share: two names that have only these in common are not yet one.
-_COMMON = frozenset(
-    "خارجي داخلي دفاع عدل مالي صحه تعليم تربي ثقاف اعلام نقل طاق زراع فلاح تجار صناع عمل اقتصاد"
-    " مجلس امن امم نواب شيوخ وزرا برلمان حكوم رياس جيش شرط جمارك درك بحري جوي قضا محكم نياب ادعا"
-    " عام عليا سفار قنصلي بنك مركزي جامع كلي معهد لجن ديوان مديري مندوبي مفوضي اداري ادار فرق قسم"
-    " مكتب نقاب غرف ولاي وطني دولي قومي ملكي مسلح استخبارات مخابرات شعبي اتحاد عربي عرب اسلامي"
-    " معارض حرس انبا".split()
+_COMMON_WORDS = (
+    "خارجيه داخليه دفاع عدل ماليه صحه تعليم تربيه ثقافه اعلام نقل طاقه زراعه فلاحه تجاره صناعه عمل"
+    " اقتصاد مجلس امن امم نواب شيوخ وزراء برلمان حكومه رياسه جيش شرطه جمارك درك بحريه جويه قضاء"
+    " محكمه نيابه ادعاء عام عليا سفاره قنصليه بنك مركزي جامعه كليه معهد لجنه ديوان مديريه مندوبيه"
+    " مفوضيه اداري اداره فرقه قسم مكتب نقابه غرفه ولايه وطني دولي قومي ملكي مسلح استخبارات مخابرات"
+    " شعبي اتحاد عربي عرب اسلامي معارضه حرس انباء شؤون قضائي ابتدائي استئناف تنفيذي"
 )
 _ENDINGS = re.compile("(?<=..)(?:يه|ه)$|(?<=...)(?:ون|ين)$")
+_GOD = "الل"  # حزب الله: its head is no mere head
 _SLIP = 1  # letters that may differ in a name of ten letters or more
 
 
@@ -50,15 +49,21 @@ class Body:
 
 @lru_cache(maxsize=100_000)
 def _body(name: str) -> Body:
-    words = [fold_name(w) or fold_latin(w) for w in _WORD.findall(name)]
-    words = [w.casefold() for w in words if w]
+    words = [w.casefold() for w in _WORD.findall(fold_name(name))]
     found = find_organisation(name)
     rest, codes = _without_countries(words)
     telling = [_stem(w) for w in rest if w not in _FILLERS]
     telling = [w for w in telling if w]
-    if len(telling) > 1 and _bare(rest[0]) in _HEADS and telling[1] != "له":
+    if len(telling) > 1 and _drops_head(_bare(rest[0]), telling[1:]):
         telling = telling[1:]
     return Body(" ".join(words), found.name if found else "", tuple(telling), codes)
+
+
+def _drops_head(head: str, rest: list[str]) -> bool:
+    """Where what follows tells by itself; of وزارة only its field is ever said."""
+    if head == "وزاره":
+        return True
+    return head in _HEADS and rest[0] != _GOD and any(w not in _common() for w in rest)
 
 
 def _without_countries(words: list[str]) -> tuple[list[str], frozenset[str]]:
@@ -104,6 +109,12 @@ def _stem(word: str) -> str:
     return _ENDINGS.sub("", bare)
 
 
+@cache
+def _common() -> frozenset[str]:
+    words = [fold_name(word) for word in _COMMON_WORDS.split()]
+    return frozenset(_stem(form) for word in words for form in (word, f"{word}ه"))
+
+
 def compare_organisations(left: str, right: str) -> NameMatch:
     """Whether two names may be one organisation's.
 
@@ -127,7 +138,7 @@ def compare_organisations(left: str, right: str) -> NameMatch:
 
 
 def _known_twice(a: Body, b: Body) -> NameMatch:
-    if a.countries != b.countries and all(w in _COMMON for w in a.words + b.words):
+    if a.countries != b.countries and all(w in _common() for w in a.words + b.words):
         return NameMatch(0.45, "compatible", "the country of one is not named")
     return NameMatch(0.95, "variant", "two names of one body in the lexicon")
 
@@ -135,7 +146,7 @@ def _known_twice(a: Body, b: Body) -> NameMatch:
 def _same_words(a: Body, b: Body) -> NameMatch:
     if a.countries == b.countries:
         return NameMatch(0.92, "variant", "the same words in other forms, or without the head")
-    if all(word in _COMMON for word in a.words):
+    if all(word in _common() for word in a.words):
         return NameMatch(0.45, "compatible", "the country of one is not named")
     return NameMatch(0.82, "short", "one of them leaves its country out")
 
@@ -153,25 +164,27 @@ def _contained(short: Body, long: Body) -> NameMatch:
     words = iter(long.words)
     if not short.words or not all(word in words for word in short.words):
         return NameMatch(0.0, "different", "different words")
-    if all(word in _COMMON for word in short.words):
+    if all(word in _common() for word in short.words):
         return NameMatch(0.4, "compatible", "part of the longer name, but of common words only")
-    if short.words[0] != long.words[0]:
+    if short.words[0] != long.words[0] or len(short.words) == 1:
         return NameMatch(0.4, "compatible", "its words stand in the longer name")
     return NameMatch(0.78, "short", "the beginning of the longer name")
 
 
 @lru_cache(maxsize=100_000)
 def organisation_keys(name: str) -> tuple[str, ...]:
-    """Blocking keys of a name that may be an organisation's; none for a person's full name."""
+    """Blocking keys: the body that the lexicon knows, its telling words, its first two words."""
     body = _body(name)
     keys = {f"k:{body.known}"} if body.known else set()
-    telling = [word for word in body.words if word not in _COMMON]
-    if len(body.words) == 1 or body.known or len(telling) < len(body.words) or _headed(body):
-        keys.update(f"o:{word}" for word in telling[:3])
-        keys.add("o:" + "+".join(body.words[:2]))
+    keys.add("o:" + "+".join(body.words[:2]))
+    if is_body(name) or len(body.words) == 1:
+        keys.update(f"o:{word}" for word in body.words[:4] if word not in _common())
     return tuple(sorted(keys))
 
 
-def _headed(body: Body) -> bool:
+def is_body(name: str) -> bool:
+    """Whether its words can only be an organisation's."""
+    body = _body(name)
     first, _, rest = body.folded.partition(" ")
-    return bool(rest) and _bare(first) in _HEADS
+    headed = bool(rest) and _bare(first) in _HEADS
+    return headed or bool(body.known) or any(word in _common() for word in body.words)
