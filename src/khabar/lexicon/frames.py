@@ -1,0 +1,192 @@
+"""Event frames: which words tell an event, and who is who around them.
+
+One row of `data/frames_*.tsv` is one frame. Its columns:
+
+| column | holds |
+|---|---|
+| `frame`, `type`, `mode` | its name, a PLOVER type, a mode (CONSULT only) |
+| `verb` | pairs of perfect and imperfect: `التقى يلتقي` |
+| `noun` | masdars and other nouns, plurals as well; words of one noun joined by `_` |
+| `participle` | participles that tell the event as a state of the subject: `متهم` for متهما |
+| `with` | one of these must stand near (object or idiom: فرض … عقوبات) |
+| `roles` | `slot=role`, where they differ from the defaults below |
+| `needs` | how many participants a `v`erb or `n`oun needs, and marks (below); default v1n1 |
+| `not` | none of these may stand near: idioms, sport, background |
+| `before` | the noun must stand after one of these words |
+| `example` | a sentence of our own: the trigger in [], participants in {kind=role words} |
+
+Slots: `s` subject, `o` object, `g` genitive (whose visit), `1` the only bare participant of a verb
+that is written alike in active and passive, `agent` (من طرف), `with` (بحضور), and prepositions.
+Roles: A actor, C counterpart, O other, L place, - none. Marks of `needs`: N one participant at
+least must be named or an office; L a noun needs a light verb (عقد, أجرى) or two participants; W
+weak: gives way to a better word for the same event in its sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from khabar.arabic.folding import fold
+from khabar.arabic.tokens import Stem, Word
+from khabar.lexicon.conjugation import (
+    Form,
+    Tense,
+    bare_forms,
+    noun_forms,
+    participle_forms,
+    verb_forms,
+)
+from khabar.lexicon.tables import table
+from khabar.model.reading import EventType
+
+_FILES = ("frames_consult", "frames_words", "frames_deeds")
+_NEVER = 9  # in `needs`: this kind of word never tells the event
+_DEFAULTS = {
+    "s": "A", "o": "C", "g": "A", "agent": "A", "مع": "C", "بين": "A", "with": "O",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    id: str
+    type: EventType
+    mode: str | None
+    verbs: tuple[tuple[str, str], ...]
+    nouns: tuple[str, ...]
+    participles: tuple[str, ...]
+    companions: frozenset[str]  # folded; empty: none needed
+    roles: dict[str, str] = field(hash=False, compare=False)
+    verb_needs: int = 1
+    noun_needs: int = 1
+    named: bool = False
+    light: bool = False
+    weak: bool = False
+    excluded: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    example: str = ""
+
+    def role(self, slot: str) -> str:
+        """The role letter that a slot marks, "-" for none."""
+        return self.roles.get(slot, _DEFAULTS.get(slot, "-"))
+
+    def needs(self, tense: Tense) -> int:
+        return self.noun_needs if tense is Tense.NOUN else self.verb_needs
+
+
+class Hit(NamedTuple):
+    """One reading of a word as the trigger of a frame."""
+
+    frame: Frame
+    form: Form
+    stem: Stem
+    enclitic: str  # "" or the pronoun on it
+    rest: tuple[str, ...]  # folded words of a noun of several words that must follow
+
+
+class _Entry(NamedTuple):
+    frame: Frame
+    form: Form
+    rest: tuple[str, ...]
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """All frames, in the order of their files. Raises ValueError where a row is malformed."""
+    return tuple(_frame(row) for name in _FILES for row in table(name))
+
+
+def _frame(row: dict[str, str]) -> Frame:
+    verbs = row["verb"].split()
+    if len(verbs) % 2:
+        raise ValueError(f"frame {row['frame']}: verbs come in pairs: {row['verb']}")
+    roles = dict(pair.split("=") for pair in row["roles"].split())
+    if wrong := set(roles.values()) - set("ACOL-"):
+        raise ValueError(f"frame {row['frame']}: no such role: {wrong}")
+    return Frame(
+        id=row["frame"],
+        type=EventType(row["type"]),
+        mode=row["mode"] or None,
+        verbs=tuple(zip(verbs[::2], verbs[1::2], strict=True)),
+        nouns=tuple(row["noun"].split()),
+        participles=tuple(row["participle"].split()),
+        companions=frozenset(map(fold, row["with"].split())),
+        roles={fold(slot).replace("_", " "): role for slot, role in roles.items()},
+        verb_needs=_count("v", row["needs"]),
+        noun_needs=_count("n", row["needs"]),
+        named="N" in row["needs"],
+        light="L" in row["needs"],
+        weak="W" in row["needs"],
+        excluded=frozenset(map(fold, row["not"].split())),
+        before=frozenset(map(fold, row["before"].split())),
+        example=row["example"],
+    )
+
+
+def _count(kind: str, needs: str) -> int:
+    found = re.search(kind + r"(\d)", needs)
+    return int(found[1]) if found else 1
+
+
+@cache
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """Every written form of every frame, without clitics."""
+    index: dict[str, dict[_Entry, None]] = {}
+    for frame in frames():
+        for form, entry in _forms(frame):
+            index.setdefault(form, {})[entry] = None
+    return {form: tuple(entries) for form, entries in index.items()}
+
+
+def _forms(frame: Frame) -> Iterator[tuple[str, _Entry]]:
+    if frame.verb_needs < _NEVER:
+        for perfect, imperfect in frame.verbs:
+            for text, form in verb_forms(perfect, imperfect):
+                yield text, _Entry(frame, form, ())
+    if frame.noun_needs < _NEVER:
+        for noun in frame.nouns:
+            first, *rest = noun.split("_")
+            for text, form in noun_forms(first):
+                yield text, _Entry(frame, form, tuple(map(fold, rest)))
+    for participle in frame.participles:
+        for text, form in participle_forms(participle):
+            yield text, _Entry(frame, form, ())
+
+
+_VERB_CLITICS = frozenset({"", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل"})
+_NOUN_CLITICS = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"})
+
+
+@lru_cache(maxsize=200_000)
+def hits(word: Word) -> tuple[Hit, ...]:
+    """All frames that a word may be a trigger of, by every reading of its clitics."""
+    if word.kind != "arabic":
+        return ()
+    feminine = word.text.endswith("ة")
+    found: dict[tuple[str, str, Form], Hit] = {}
+    for stem in word.stems:
+        for hit in _readings(stem, feminine):
+            found.setdefault((hit.frame.id, " ".join(hit.rest), hit.form), hit)
+    return tuple(found.values())
+
+
+def _readings(stem: Stem, feminine: bool) -> Iterator[Hit]:
+    for text, enclitic in bare_forms(stem.text, feminine):
+        for entry in _entries().get(text, ()):
+            if _fits(entry.form.tense, stem.proclitics, enclitic):
+                yield Hit(entry.frame, entry.form, stem, enclitic, entry.rest)
+        if text.startswith("ال") and not enclitic:
+            for entry in _entries().get(text[2:], ()):
+                if entry.form.tense is Tense.NOUN and _fits(Tense.NOUN, stem.proclitics, ""):
+                    yield Hit(entry.frame, entry.form, stem, "", entry.rest)
+
+
+def _fits(tense: Tense, proclitics: str, enclitic: str) -> bool:
+    if tense is Tense.NOUN:
+        return proclitics in _NOUN_CLITICS
+    if tense is Tense.PARTICIPLE:
+        return proclitics in ("", "و") and not enclitic
+    if tense is Tense.PERFECT:
+        return proclitics in ("", "و", "ف")
+    return proclitics in _VERB_CLITICS

@@ -1,0 +1,212 @@
+"""Participants of one trigger: its slots read through the roles of its frame."""
+
+from dataclasses import dataclass, field
+
+from khabar.lexicon.conjugation import Tense
+from khabar.lexicon.event_words import LightHit, light_verb
+from khabar.model.reading import EventType, Kind, Role
+from khabar.reading.events.line import Line, Unit
+from khabar.reading.events.roles import Found, scan, subject_before
+from khabar.reading.events.triggers import Trigger
+
+_ROLES = {"A": Role.ACTOR, "C": Role.COUNTERPART, "O": Role.OTHER}
+_LIGHT_REACH = 12  # tokens between a light verb and its noun
+_RELATIVE_REACH = 6  # tokens between a noun and the light verb that follows it
+_PLACE_SLOTS = frozenset({"في", "ب"})
+_STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who is who at one trigger. `carried` counts those taken from the sentence before."""
+
+    roles: list[tuple[Role, Unit]] = field(default_factory=list)
+    place: Unit | None = None
+    light: LightHit | None = None
+    light_at: int | None = None
+    carried: int = 0
+
+    def add(self, letter: str, unit: Unit) -> None:
+        role = _ROLES.get(letter)
+        if role and all(known.span != unit.span for _, known in self.roles):
+            self.roles.append((role, unit))
+
+    @property
+    def told(self) -> int:
+        """Participants that stand beside the trigger itself."""
+        return len(self.roles) - self.carried
+
+
+def cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
+    """The participants of a trigger; `topic` is who the text spoke of just before."""
+    if trigger.hit.form.tense is Tense.NOUN:
+        return _noun_cast(line, trigger, topic)
+    return _verb_cast(line, trigger, topic)
+
+
+def _verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
+    found, made = _around_verb(line, trigger.first, trigger.last + 1), Cast()
+    frame, enclitic = trigger.hit.frame, trigger.hit.enclitic
+    subjects = [f.unit for f in found if f.slot == "s"]
+    objects = [f.unit for f in found if f.slot == "o"]
+    passive = any(f.slot == "agent" for f in found)
+    victim = (
+        frame.role("1") == "C" and not objects and not enclitic
+        and subjects and all(_can_suffer(unit) for unit in subjects)
+    )  # fmt: skip
+    subject_role = frame.role("o") if passive else "C" if victim else frame.role("s")
+    for unit in subjects:
+        _take(made, trigger, "s", unit, subject_role)
+    if not subjects and trigger.hit.form.tense is not Tense.NOUN:
+        _carry(made, trigger, subject_role, topic)
+    if enclitic and subjects and topic:
+        _carry(made, trigger, frame.role("o"), topic)
+    _slots(made, trigger, [f for f in found if f.slot != "s"])
+    return made
+
+
+def _around_verb(line: Line, first: int, after: int) -> list[Found]:
+    """Subject, object and prepositional slots of the verb at token `first`."""
+    right = scan(line, after, "s")
+    proclitics = line.tokens[first].word.folded[:1]
+    at_start = first == 0 or line.folded(first - 1) in ("،", ",", "و")
+    verb_first = any(f.slot == "s" for f in right) and at_start
+    before = [] if verb_first else subject_before(line, first)
+    if before and not (proclitics in ("و", "ف") and line.folded(first)[:1] == "و" and verb_first):
+        right = scan(line, after, "o")
+        return [Found("s", unit) for unit in before] + right
+    return right
+
+
+def _can_suffer(unit: Unit) -> bool:
+    if unit.kind in (Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE):
+        return False
+    return unit.kind is not None
+
+
+def _carry(made: Cast, trigger: Trigger, letter: str, topic: list[Unit]) -> None:
+    """Give a part to those spoken of before, where the verb's number allows it."""
+    if not topic or (trigger.hit.form.plural and len(topic) < 2):
+        return
+    before = len(made.roles)
+    for unit in topic if trigger.hit.form.plural else topic[:1]:
+        made.add(letter, unit)
+    made.carried += len(made.roles) - before
+
+
+def _noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
+    made, frame = Cast(), trigger.hit.frame
+    bare = "o" if trigger.hit.enclitic else "g"
+    found = scan(line, trigger.last + 1, bare)
+    governor = _governor(line, trigger)
+    if governor is not None:
+        made.light_at, made.light = governor, light_verb(line.tokens[governor].word)
+        _light_subject(line, trigger, made, topic, governor)
+    elif (later := _relative_light(line, trigger)) is not None:
+        made.light_at, made.light = later, light_verb(line.tokens[later].word)
+        _after_light(line, trigger, made, later)
+    if trigger.hit.enclitic and not made.roles:
+        before = len(made.roles)
+        for unit in topic if trigger.hit.enclitic in ("هما", "هم") else topic[:1]:
+            made.add(frame.role("g"), unit)
+        made.carried += len(made.roles) - before
+    led = any(role is Role.ACTOR for role, _ in made.roles) and not trigger.hit.enclitic
+    for f in found:
+        letter = "C" if led and f.slot == "g" and frame.role("g") == "A" else ""
+        _slots(made, trigger, [f], letter)
+    return made
+
+
+def _governor(line: Line, trigger: Trigger) -> int | None:
+    """The light verb before a noun of event, in its clause."""
+    for i in range(trigger.first - 1, max(-1, trigger.first - _LIGHT_REACH), -1):
+        if line.folded(i) in (".", "؛", ":", "!", "؟"):
+            return None
+        if _in_unit(line, i):
+            continue
+        if light_verb(line.tokens[i].word):
+            return i
+        if {"clause", "relative"} & line.sort(i):
+            return None
+    return None
+
+
+def _in_unit(line: Line, i: int) -> bool:
+    return any(unit.first <= i <= unit.last for unit in line.units)
+
+
+def _light_subject(
+    line: Line, trigger: Trigger, made: Cast, topic: list[Unit], governor: int
+) -> None:
+    assert made.light
+    kind = made.light.verb.subject
+    between = scan(line, governor + 1, "s", trigger.first)
+    subjects = [f.unit for f in between if f.slot == "s"]
+    if kind in ("actor", "either", "counterpart"):
+        subjects = subjects or subject_before(line, governor)
+        letter = "C" if kind == "counterpart" else "A"
+        for unit in subjects:
+            _take(made, trigger, "s", unit, letter)
+        if not made.roles and kind == "actor":
+            _carry(made, trigger, letter, topic)
+    elif kind == "place":
+        made.place = next((unit for unit in subjects if unit.kind is not None), None)
+    _slots(made, trigger, [f for f in between if f.slot not in ("s", "o")])
+
+
+def _relative_light(line: Line, trigger: Trigger) -> int | None:
+    """The light verb after a noun: زيارة قام بها, اللقاء الذي جمع."""
+    for i in range(trigger.last + 1, trigger.last + 1 + _RELATIVE_REACH):
+        if i >= len(line.tokens) or i in line.starts or line.kind(i) == "mark":
+            return None
+        light = light_verb(line.tokens[i].word)
+        if light:
+            joined = "relative" in line.sort(i - 1) or light.enclitic
+            named = line.folded(i + 1) in ("بها", "به", "فيها", "فيه")
+            return i if joined or named else None
+    return None
+
+
+def _after_light(line: Line, trigger: Trigger, made: Cast, light_at: int) -> None:
+    assert made.light
+    after = light_at + 1
+    if line.folded(after) in ("بها", "به", "فيها", "فيه"):
+        after += 1
+    actors = made.light.verb.subject in ("actor", "either")
+    found = scan(line, after, "s" if actors else "")
+    for f in found:
+        if f.slot in ("s", "o"):
+            role = "A" if f.slot == "s" else "C"
+            _take(made, trigger, f.slot, f.unit, role)
+        else:
+            _slots(made, trigger, [f])
+
+
+def _slots(made: Cast, trigger: Trigger, found: list[Found], letter: str = "") -> None:
+    between = 0
+    for f in found:
+        role = letter or trigger.hit.frame.role(f.slot)
+        if f.slot == "بين":
+            between = sum(1 for r, _ in made.roles if r in (Role.ACTOR, Role.COUNTERPART))
+            role = "C" if between else role
+        _take(made, trigger, f.slot, f.unit, role)
+
+
+def _take(made: Cast, trigger: Trigger, slot: str, unit: Unit, letter: str) -> None:
+    """Give a unit its part, or keep it as the place."""
+    where = unit.kind in (Kind.PLACE, Kind.COUNTRY)
+    if where and slot in _PLACE_SLOTS and not (slot == "ب" and trigger.hit.frame.role("ب") == "C"
+                                               and unit.kind is Kind.COUNTRY):  # fmt: skip
+        made.place = made.place or unit
+        return
+    if letter == "L":
+        made.place = made.place or (unit if unit.kind is not None else None)
+        if unit.kind is not Kind.PLACE:
+            made.add("A", unit)
+        return
+    if unit.kind is Kind.PLACE and trigger.hit.frame.type not in _STRUCK and letter != "A":
+        made.place = made.place or (unit if letter != "-" else None)
+        return
+    if where and trigger.hit.frame.mode == "visit" and letter == "C":
+        made.place = made.place or unit
+    made.add(letter, unit)

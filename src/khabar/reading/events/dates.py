@@ -1,0 +1,63 @@
+"""When an event was: the time expression of its own clause, else what publication allows."""
+
+from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
+from khabar.model.reading import Realis, Time, TimexType
+from khabar.model.span import Span
+from khabar.reading.events.line import Line
+
+_FAR = 30.0  # a time further away than this belongs to something else
+_OTHER_EVENT = 8.0  # cost of another trigger between
+_CLAUSE = 6.0  # cost of a clause that begins between
+_COMMA = 0.5
+_BEFORE = 1.5  # times before their event are rarer than after it
+
+
+def time_of(line: Line, first: int, last: int, others: set[int]) -> Time | None:
+    """The time expression nearest to tokens first..last by syntax; `others` are other triggers."""
+    best: tuple[float, Time] | None = None
+    seen: set[Span] = set()
+    for i, time in line.times.items():
+        if time.span in seen or not _places(time):
+            continue
+        seen.add(time.span)
+        cost = _cost(line, first, last, i, others)
+        if cost < _FAR and (best is None or cost < best[0]):
+            best = (cost, time)
+    return best[1] if best else None
+
+
+def _places(time: Time) -> bool:
+    known = time.interval.earliest or time.interval.latest
+    return time.type in (TimexType.DATE, TimexType.TIME) and known is not None
+
+
+def _cost(line: Line, first: int, last: int, i: int, others: set[int]) -> float:
+    between = range(last + 1, i) if i > last else range(i + 1, first)
+    cost = float(len(between)) + (_BEFORE if i < first else 0.0)
+    for j in between:
+        if j in others:
+            cost += _OTHER_EVENT
+        if {"clause", "relative"} & line.sort(j):
+            cost += _CLAUSE
+        if line.folded(j) in ("،", ","):
+            cost += _COMMA
+    return cost
+
+
+def date_of(time: Time | None, realis: Realis, published: DateInterval) -> DateInterval:
+    """The interval of an event, never narrower than the words and the publication support."""
+    if time is not None:
+        return time.interval
+    if realis is Realis.ACTUAL and published.latest:
+        return DateInterval(None, published.latest, Basis.PUBLICATION, "told as past")
+    if realis is not Realis.ACTUAL and published.earliest:
+        return DateInterval(published.earliest, None, Basis.PUBLICATION, "told as not yet done")
+    return UNKNOWN_DATE
+
+
+def is_future(time: Time | None, published: DateInterval) -> bool:
+    """Whether the time lies wholly after publication."""
+    return bool(
+        time and published.latest and time.interval.earliest
+        and time.interval.earliest > published.latest
+    )  # fmt: skip

@@ -1,0 +1,195 @@
+"""The way of a sentence: units, triggers, participants, then date, place, topics, realis."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from khabar.lexicon.conjugation import Tense
+from khabar.model.reading import (
+    Argument,
+    EventMention,
+    EventType,
+    Kind,
+    Name,
+    Position,
+    Realis,
+    Role,
+    Time,
+)
+from khabar.model.span import Span
+from khabar.reading.events.arguments import Cast, cast
+from khabar.reading.events.confidence import confidence
+from khabar.reading.events.dates import date_of, is_future, time_of
+from khabar.reading.events.line import Line, Unit, make_line
+from khabar.reading.events.places import place_of
+from khabar.reading.events.realis import realis_of
+from khabar.reading.events.relations import relate
+from khabar.reading.events.sharing import share
+from khabar.reading.events.topics import topics_of
+from khabar.reading.events.triggers import Trigger, triggers
+from khabar.reading.events.units import units
+from khabar.reading.page import Page
+
+_OPENING = 6  # tokens from the start of a sentence in which its subject is looked for
+_NEAR = 6  # tokens between two words for one event
+_Item = TypeVar("_Item", Name, Position)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the article said so far: who it speaks of, and the modes of its meetings."""
+
+    topic: list[Unit] = field(default_factory=list)
+    types: set[tuple[EventType, str | None]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A trigger with its participants, before it becomes a mention."""
+
+    trigger: Trigger
+    cast: Cast
+
+
+def find_events(
+    page: Page, names: Sequence[Name], positions: Sequence[Position], times: Sequence[Time]
+) -> tuple[EventMention, ...]:
+    """Every event that the article tells, one mention a telling, in order of trigger.
+
+    `voice` and `attributed_to` are left at their defaults.
+    """
+    told = _Told()
+    mentions: list[EventMention] = []
+    title_end = len(page.article.title)
+    for span, tokens in zip(page.sentences, page.tokens, strict=True):
+        line = make_line(
+            span,
+            tokens,
+            units(tokens, _within(names, span), _within(positions, span)),
+            [t for t in times if span.contains(t.span)],
+            span.end <= title_end,
+        )
+        drafts = _merge(line, _drafts(line, told))
+        mentions += [_mention(page, line, draft, drafts) for draft in drafts]
+    return share(relate(page.text, mentions))
+
+
+def _within(found: Sequence[_Item], span: Span) -> list[_Item]:
+    return [item for item in found if span.contains(item.span)]
+
+
+def _drafts(line: Line, told: _Told) -> list[Draft]:
+    drafts: list[Draft] = []
+    local = list(told.topic)
+    for trigger in triggers(line):
+        before = _spoken_of(line, trigger.first)
+        made = cast(line, trigger, before or local)
+        if _holds(line, trigger, made, told):
+            drafts.append(Draft(trigger, made))
+            told.types.add((trigger.hit.frame.type, trigger.hit.frame.mode))
+    if not line.title:
+        told.topic = _spoken_of(line, len(line.tokens)) or told.topic
+    return drafts
+
+
+def _spoken_of(line: Line, before: int) -> list[Unit]:
+    """The first bare unit of the sentence, with what is joined to it: whom it is about."""
+    for unit in line.units:
+        if unit.first >= before or unit.first > _OPENING:
+            return []
+        if unit.clitics or unit.kind in (Kind.PLACE, None) or unit.described:
+            continue
+        if {"preposition"} & line.sort(unit.first - 1):
+            continue
+        joined = [u for u in line.units if u.conjoined and u.first == unit.last + 1]
+        return [unit, *joined[:1]] if joined and joined[0].last < before else [unit]
+    return []
+
+
+def _holds(line: Line, trigger: Trigger, made: Cast, told: _Told) -> bool:
+    """Whether enough stands around the trigger to call it an event of its own."""
+    frame, hit = trigger.hit.frame, trigger.hit
+    if len(made.roles) < frame.needs(hit.form.tense) or (not made.roles and frame.named):
+        return False
+    named = [unit for _, unit in made.roles if not unit.described]
+    if frame.named and not named:
+        return False
+    if hit.form.tense is not Tense.NOUN:
+        return made.told > 0 or frame.type is not EventType.CONSULT or not frame.weak
+    carried_by = made.light is not None and made.light.verb.subject != "apart"
+    if frame.light and not carried_by and len(made.roles) < 2:
+        return False
+    if _refers_back(line, trigger, told):
+        return made.told >= 2
+    if hit.form.plural and not carried_by:
+        return len(named) >= 2
+    return True
+
+
+def _refers_back(line: Line, trigger: Trigger, told: _Told) -> bool:
+    """هذا اللقاء, خلال الزيارة: an event of that kind was told already."""
+    known = (trigger.hit.frame.type, trigger.hit.frame.mode) in told.types
+    return "back" in line.sort(trigger.first - 1) or (known and trigger.hit.stem.definite)
+
+
+def _merge(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """One draft for each event of the sentence: weak words give way to better ones, and two
+    words for one event (توجه في زيارة, استقبال في لقاء) to the first."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        better, other = (draft, twin) if twin.trigger.hit.frame.weak else (twin, draft)
+        for role, unit in other.cast.roles:
+            if all(known.span != unit.span for _, known in better.cast.roles):
+                better.cast.roles.append((role, unit))
+        better.cast.place = better.cast.place or other.cast.place
+        kept[kept.index(twin)] = better
+    return sorted(kept, key=lambda draft: draft.trigger.first)
+
+
+def _same(left: Draft, right: Draft) -> bool:
+    a, b = left.trigger.hit.frame, right.trigger.hit.frame
+    if a.type is not b.type:
+        return False
+    spans_a = {unit.span for _, unit in left.cast.roles}
+    spans_b = {unit.span for _, unit in right.cast.roles}
+    nested = spans_a <= spans_b or spans_b <= spans_a
+    if a.type is EventType.CONSULT:
+        alike = a.mode == b.mode or a.weak or b.weak
+        return nested and alike and (a.weak or b.weak or bool(spans_a & spans_b))
+    near = abs(left.trigger.first - right.trigger.first) <= _NEAR
+    return nested and near and bool(spans_a & spans_b)
+
+
+def _mention(page: Page, line: Line, draft: Draft, drafts: list[Draft]) -> EventMention:
+    trigger, made = draft.trigger, draft.cast
+    first, last = trigger.first, trigger.last
+    others = {d.trigger.first for d in drafts if d is not draft}
+    frame = trigger.hit.frame
+    time = time_of(line, first, last, others)
+    realis = realis_of(line, trigger, made.light_at)
+    if realis is Realis.ACTUAL and is_future(time, page.article.published):
+        realis = Realis.PLANNED
+    place = made.place or place_of(line, first, last, others)
+    start = line.tokens[first].start + trigger.hit.stem.cut
+    return EventMention(
+        type=frame.type,
+        mode=frame.mode,
+        realis=realis,
+        trigger=Span(start, line.tokens[last].end),
+        sentence=line.span,
+        arguments=tuple(_argument(page.text, role, unit) for role, unit in made.roles),
+        date=date_of(time, realis, page.article.published),
+        time=time.span if time else None,
+        place=place.span if place else None,
+        country=place.name.country if place and place.name else None,
+        topics=topics_of(line, first, last, others),
+        confidence=confidence(trigger, made, line),
+    )
+
+
+def _argument(text: str, role: Role, unit: Unit) -> Argument:
+    return Argument(role, unit.span, unit.span.of(text))

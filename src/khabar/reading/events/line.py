@@ -1,0 +1,84 @@
+"""One sentence as the event layer sees it: tokens, and the units that can take part."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from khabar.arabic.tokens import Token
+from khabar.lexicon.event_words import sorts
+from khabar.model.reading import Kind, Name, Time
+from khabar.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Who or what can take part: a name with its positions and titles, an office, or described
+    people. `first` and `last` are tokens of the whole of it, `span` is the argument's."""
+
+    first: int
+    last: int
+    span: Span
+    kind: Kind | None  # None: an office whose holder nobody names
+    name: Name | None = None
+    described: bool = False
+    clitics: str = ""  # و ف ب ل ك before its first token
+
+    @property
+    def conjoined(self) -> bool:
+        return self.clitics[:1] in ("و", "ف")
+
+    @property
+    def preposition(self) -> str:
+        last = self.clitics[-1:]
+        return last if last in ("ب", "ل", "ك") else ""
+
+    @property
+    def is_place(self) -> bool:
+        return self.kind is Kind.PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence: its tokens, units by first and by last token, times by token."""
+
+    span: Span
+    tokens: Sequence[Token]
+    units: tuple[Unit, ...]
+    starts: Mapping[int, Unit]
+    ends: Mapping[int, Unit]
+    times: Mapping[int, Time]
+    title: bool
+    words: tuple[frozenset[str], ...] = field(default=())  # sorts of each token
+
+    def folded(self, i: int) -> str:
+        return self.tokens[i].word.folded if 0 <= i < len(self.tokens) else ""
+
+    def sort(self, i: int) -> frozenset[str]:
+        return self.words[i] if 0 <= i < len(self.tokens) else frozenset()
+
+    def kind(self, i: int) -> str:
+        return self.tokens[i].word.kind if 0 <= i < len(self.tokens) else "end"
+
+
+def make_line(
+    span: Span,
+    tokens: Sequence[Token],
+    units: Sequence[Unit],
+    times: Sequence[Time],
+    title: bool,
+) -> Line:
+    covered = {
+        i: time
+        for time in times
+        for i, token in enumerate(tokens)
+        if token.start < time.span.end and time.span.start < token.end
+    }
+    return Line(
+        span,
+        tokens,
+        tuple(units),
+        {unit.first: unit for unit in units},
+        {unit.last: unit for unit in units},
+        covered,
+        title,
+        tuple(sorts(token.word) for token in tokens),
+    )

@@ -1,0 +1,83 @@
+"""Whether an event is told as done, planned, denied or only possible."""
+
+from khabar.lexicon.conjugation import Tense
+from khabar.lexicon.frames import hits
+from khabar.model.reading import EventType, Realis
+from khabar.reading.events.line import Line
+from khabar.reading.events.triggers import Trigger
+
+_NEAR = 8  # tokens before the trigger that can turn it
+_AFTER = 4  # and after a noun: زيارة مرتقبة
+_NEGATION = frozenset({"لم", "لن", "ليس", "ليست", "ولم", "ولن", "فلم"})
+_NEGATION_NEAR = 3
+
+
+def realis_of(line: Line, trigger: Trigger, light_at: int | None) -> Realis:
+    """By the tense, then by the nearest cue in the clause."""
+    heads = [trigger.first] if light_at is None else [trigger.first, light_at]
+    first = min(heads)
+    for i in heads:
+        if _future(line, i):
+            return Realis.PLANNED
+    if found := _cue_before(line, first, trigger.first):
+        return found
+    if trigger.hit.form.tense is Tense.NOUN and (found := _cue_after(line, trigger.last)):
+        return found
+    if trigger.hit.stem.proclitics.endswith("ل"):
+        return Realis.PLANNED
+    return Realis.ACTUAL
+
+
+def _future(line: Line, i: int) -> bool:
+    """سيلتقي, سوف يلتقي; not a word that begins with س."""
+    word = line.tokens[i].word
+    return line.folded(i - 1) in ("سوف", "غا", "غادي") or any(
+        hit.form.tense is Tense.IMPERFECT and "س" in hit.stem.proclitics for hit in hits(word)
+    ) or word.folded.startswith(("سي", "ست", "وسي", "وست", "فسي"))  # fmt: skip
+
+
+def _cue_before(line: Line, first: int, trigger: int) -> Realis | None:
+    for j in range(trigger - 1, max(-1, first - _NEAR), -1):
+        if line.folded(j) in (".", "؛", "،", ":") and j < first:
+            return None
+        kinds = line.sort(j)
+        distance = first - j
+        if "denied" in kinds:
+            if line.folded(j) not in _NEGATION or distance <= _NEGATION_NEAR:
+                return Realis.DENIED
+        elif "planned" in kinds:
+            return Realis.PLANNED
+        elif "hypothetical" in kinds or (distance == 1 and _perhaps(line, j)):
+            return Realis.HYPOTHETICAL
+        elif j < first and (asked := _asked(line, j)):
+            return asked
+    return None
+
+
+def _perhaps(line: Line, j: int) -> bool:
+    """قد before an imperfect: it may be."""
+    return line.folded(j) in ("قد", "وقد", "فقد") and _imperfect(line, j + 1)
+
+
+def _imperfect(line: Line, i: int) -> bool:
+    return any(hit.form.tense is Tense.IMPERFECT for hit in hits(line.tokens[i].word))
+
+
+def _asked(line: Line, j: int) -> Realis | None:
+    """After a demand or threat what was demanded has not happened."""
+    for hit in hits(line.tokens[j].word):
+        if hit.frame.type in (EventType.REQUEST, EventType.THREATEN):
+            return Realis.HYPOTHETICAL
+    return None
+
+
+def _cue_after(line: Line, last: int) -> Realis | None:
+    for j in range(last + 1, last + 1 + _AFTER):
+        kinds = line.sort(j)
+        if j in line.starts or line.kind(j) == "mark":
+            return None
+        if "planned" in kinds:
+            return Realis.PLANNED
+        if "hypothetical" in kinds:
+            return Realis.HYPOTHETICAL
+    return None

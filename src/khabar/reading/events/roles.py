@@ -1,0 +1,247 @@
+"""Who stands in which place around a trigger: subject, object, genitive, after a preposition.
+
+The scan to the right keeps one expectation (`bare`: subject, then object, or genitive) and the
+preposition last seen. A noun that no unit covers uses up what was expected, and units that hang
+on it are not participants; punctuation and times leave the expectation as it was.
+"""
+
+from typing import NamedTuple
+
+from khabar.lexicon.conjugation import Tense
+from khabar.lexicon.event_words import is_sort, light_verb
+from khabar.lexicon.frames import hits
+from khabar.lexicon.reporting import Shape, cue
+from khabar.reading.events.line import Line, Unit
+
+_REACH = 34  # tokens to the right of a trigger
+_BACK = 16  # tokens to the left of a verb
+_OPENING = {"(": ")", "[": "]", "（": "）"}
+_QUOTES = frozenset("\"«»“”'‘’#")
+_NEXT = {"s": "o", "o": "", "g": "o"}
+_AGENTS = {
+    "من": frozenset({"طرف", "قبل", "جانب", "لدن"}),
+    "علي": frozenset({"يد", "يدي", "ايدي"}),
+}
+_THERE = frozenset({"جانب"})  # إلى جانب
+
+
+class Found(NamedTuple):
+    slot: str
+    unit: Unit
+
+
+def scan(line: Line, start: int, bare: str, stop: int | None = None) -> list[Found]:
+    """Units to the right of token `start` with their slots; `bare` is what a unit without
+    preposition is at first: "s", "o", "g" or "" for nothing."""
+    return _Scan(line, bare).run(start, min(len(line.tokens), stop or start + _REACH))
+
+
+class _Scan:
+    """The state of one walk to the right."""
+
+    def __init__(self, line: Line, bare: str) -> None:
+        self.line = line
+        self.bare = bare
+        self.preposition = ""
+        self.last = ""  # slot of the unit before, for what is joined to it
+        self.embedded = False  # inside a noun that no unit covers
+        self.joined = False  # after و standing alone
+        self.fresh = True  # nothing but modifiers since the trigger
+        self.previous = -2  # last token of the unit before
+        self.found: list[Found] = []
+
+    def run(self, i: int, stop: int) -> list[Found]:
+        while i < stop:
+            following = self._step(i)
+            if following is None:
+                break
+            i = following
+        return self.found
+
+    def _step(self, i: int) -> int | None:
+        """Take token i in; the next token to look at, or None at the end of the clause."""
+        line = self.line
+        if unit := line.starts.get(i):
+            self._unit(unit)
+            return unit.last + 1
+        if i in line.times:
+            return i + 1
+        if line.kind(i) == "mark":
+            return self._mark(i)
+        return self._word(i)
+
+    def _unit(self, unit: Unit) -> None:
+        self.joined, joined = False, self.joined or unit.conjoined
+        slot = ""
+        if unit.preposition:
+            slot, self.embedded = unit.preposition, False
+        elif joined:
+            slot = "" if self.embedded else self.last
+        elif self.preposition:
+            slot = self.preposition
+        elif not self.embedded:
+            if self.bare:
+                slot, self.bare = self.bare, _NEXT.get(self.bare, "")
+            elif self.found and self.previous == unit.first - 2:  # a list: X، Y وZ
+                slot = self.last
+        if slot:
+            self.found.append(Found(slot, unit))
+        self.last, self.preposition, self.previous, self.fresh = slot, "", unit.last, False
+
+    def _mark(self, i: int) -> int | None:
+        mark = self.line.folded(i)
+        if mark in _OPENING:
+            for j in range(i + 1, min(len(self.line.tokens), i + 14)):
+                if self.line.folded(j) == _OPENING[mark]:
+                    return j + 1
+            return i + 1
+        if mark in ("؛", ";", ":", "؟", "!", "."):
+            return None
+        if mark in ("،", ","):
+            self.embedded = False
+            self.preposition = ""
+        return i + 1
+
+    def _word(self, i: int) -> int | None:
+        line, word = self.line, self.line.tokens[i].word
+        kinds = line.sort(i)
+        if word.folded == "و":
+            self.joined = True
+            return i + 1
+        if kinds & {"clause", "relative"} and "adverb" not in kinds:
+            return self._beyond(i)
+        if "with" in kinds:
+            self.preposition, self.embedded = "with", False
+            return i + 1
+        if skip := self._part(i):
+            return skip
+        if "preposition" in kinds:
+            return self._preposition(i)
+        if "adverb" in kinds or (self.fresh and "modifier" in kinds):
+            return i + 1
+        if _is_verb(line, i):
+            return None
+        self._plain(i)
+        return i + 1
+
+    def _beyond(self, i: int) -> int | None:
+        """Past a relative clause that only says who came along (الذي كان مرفوقا بـ)."""
+        for j in range(i + 1, min(len(self.line.tokens), i + 5)):
+            if "with" in self.line.sort(j):
+                return j
+        return None
+
+    def _part(self, i: int) -> int:
+        """Words that change nothing: كل من, عدد من, وفد; the token after them, 0 if none."""
+        for stem in self.line.tokens[i].word.stems:
+            if not is_sort(stem.text, "part"):
+                continue
+            if stem.proclitics[-1:] in ("ب", "ل"):
+                self.preposition, self.embedded = stem.proclitics[-1], False
+            elif stem.proclitics:
+                self.joined = True
+            return i + 2 if self.line.folded(i + 1) == "من" else i + 1
+        return 0
+
+    def _preposition(self, i: int) -> int:
+        stems = self.line.tokens[i].word.stems
+        text = next(s.text for s in stems if is_sort(s.text, "preposition"))
+        following = self.line.folded(i + 1)
+        self.embedded = False
+        if following in _AGENTS.get(text, ()):
+            self.preposition = "agent"
+            return i + 2
+        if text == "الي" and following in _THERE:
+            self.preposition = "with"
+            return i + 2
+        self.preposition = text
+        return i + 1
+
+    def _plain(self, i: int) -> None:
+        """A word that no unit covers: an adjective goes by, a noun uses up what was expected."""
+        if i == self.previous + 1 and _adjectival(self.line.folded(i)):
+            self.previous = i
+            return
+        if self.fresh and self.bare == "g" and _adjectival(self.line.folded(i)):
+            return
+        self.fresh = False
+        if not self.preposition and self.bare and not self.embedded:
+            self.bare = "o" if self.bare == "s" else ""
+        self.preposition, self.embedded, self.last = "", True, ""
+
+
+def _adjectival(folded: str) -> bool:
+    return folded.startswith("ال") or folded.endswith(("ه", "ي", "يا", "ين", "ون"))
+
+
+def _is_verb(line: Line, i: int) -> bool:
+    """Whether the token can only be a verb: of saying, of an event, or a light one."""
+    word = line.tokens[i].word
+    said = cue(word)
+    if said and said.saying.shape in (Shape.VERB, Shape.RELATIVE) and not said.saying.clashes:
+        return True
+    told = hits(word)
+    if told:
+        return all(hit.form.tense in (Tense.PERFECT, Tense.IMPERFECT) for hit in told)
+    return light_verb(word) is not None
+
+
+def subject_before(line: Line, i: int) -> list[Unit]:
+    """The units before a verb at token i that can be its subject, in order; [] where none is.
+
+    Goes back over adverbs, prepositional phrases and adjectives to the first bare unit, and on
+    over what is joined to it.
+    """
+    subject: list[Unit] = []
+    j, plain, floor = i - 1, 0, max(0, i - _BACK)
+    while j >= floor:
+        unit = line.ends.get(j)
+        if unit:
+            if _prepositional(line, unit):
+                j = unit.first - 1 - (not unit.preposition)
+                continue
+            if _hanging(line, unit) and not subject:
+                j = unit.first - 1
+                plain += 1
+                continue
+            subject.insert(0, unit)
+            if not unit.conjoined:
+                return subject
+            j = unit.first - 1
+        elif subject:
+            return subject
+        elif _blocks(line, j, i):
+            return []
+        else:
+            plain += line.kind(j) == "arabic" and not line.sort(j) and j not in line.times
+            if plain > 4:
+                return []
+            j -= 1
+    return subject
+
+
+def _blocks(line: Line, j: int, i: int) -> bool:
+    """Whether nothing before token j can be the subject of the verb at i."""
+    if line.folded(j) in (".", "؛", ":", "!", "؟"):
+        return True
+    kinds = line.sort(j)
+    if "relative" in kinds:
+        return j != i - 1
+    return "clause" in kinds or (_is_verb(line, j) and line.folded(j) not in _AUXILIARIES)
+
+
+_AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت"})
+
+
+def _prepositional(line: Line, unit: Unit) -> bool:
+    return bool(unit.preposition) or bool({"preposition", "with"} & line.sort(unit.first - 1))
+
+
+def _hanging(line: Line, unit: Unit) -> bool:
+    """Whether it is the genitive of a noun before it: عمال سونلغاز."""
+    j = unit.first - 1
+    if j < 0 or unit.conjoined or line.kind(j) != "arabic" or line.ends.get(j):
+        return False
+    kinds = line.sort(j)
+    word = line.tokens[j].word
+    return not (kinds or _is_verb(line, j) or j in line.times or hits(word) or word.folded == "و")

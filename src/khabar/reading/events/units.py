@@ -1,0 +1,176 @@
+"""Units of a sentence: names joined with their positions and titles, offices, described people."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from khabar.arabic.tokens import Token
+from khabar.lexicon.countries import by_adjective
+from khabar.lexicon.event_words import actor_kind, is_sort, sorts
+from khabar.lexicon.frames import hits
+from khabar.lexicon.reporting import cue
+from khabar.model.reading import Kind, Name, Position
+from khabar.model.span import Span
+from khabar.reading.events.line import Unit
+
+_GAP = 2  # tokens that may stand between a name and its position: a comma, a title
+_DESCRIBED = 6  # tokens of a description at most
+
+
+def units(
+    tokens: Sequence[Token], names: Sequence[Name], positions: Sequence[Position]
+) -> list[Unit]:
+    """The units of one sentence in order, none overlapping another."""
+    found: list[Unit] = []
+    offices = [_unit(tokens, p.span, None) for p in positions]
+    holders = {p.holder for p in positions if p.holder}
+    for name in names:
+        inside = any(p.span.contains(name.span) for p in positions)
+        if not inside or name.span in holders:
+            found.append(replace(_unit(tokens, name.span, name.kind), name=name))
+    for office, position in zip(offices, positions, strict=True):
+        _join(found, office, position.holder)
+    found = _apposed(tokens, sorted(found, key=lambda unit: (unit.first, unit.last)))
+    found = [_titled(tokens, unit) for unit in found]
+    taken = {i for unit in found for i in range(unit.first, unit.last + 1)}
+    found += _described(tokens, taken)
+    return _apart(sorted(found, key=lambda unit: (unit.first, -unit.last)))
+
+
+def _unit(tokens: Sequence[Token], span: Span, kind: Kind | None) -> Unit:
+    inside = [i for i, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
+    first, last = (inside[0], inside[-1]) if inside else (0, 0)
+    return Unit(first, last, span, kind, clitics=_clitics(tokens[first], span.start))
+
+
+def _clitics(token: Token, start: int) -> str:
+    cut = start - token.start
+    return "".join(c for c in token.word.text[:cut] if c in "وفبلك") if cut > 0 else ""
+
+
+def _join(found: list[Unit], office: Unit, holder: Span | None) -> None:
+    """Let an office grow the unit of its holder where they touch, else stand by itself."""
+    for i, unit in enumerate(found):
+        if unit.name and unit.name.span == holder and _touch(unit, office):
+            front = min(unit, office, key=lambda u: u.first)
+            found[i] = replace(
+                unit,
+                first=min(unit.first, office.first),
+                last=max(unit.last, office.last),
+                clitics=front.clitics,
+            )
+            return
+    if holder is None:
+        found.append(office)
+
+
+def _touch(left: Unit, right: Unit) -> bool:
+    return right.first - left.last <= _GAP + 1 and left.first - right.last <= _GAP + 1
+
+
+def _apposed(tokens: Sequence[Token], found: list[Unit]) -> list[Unit]:
+    """An office right before a person, with or without a comma, is that person's."""
+    joined: list[Unit] = []
+    for unit in found:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.kind is None
+            and unit.kind is Kind.PERSON
+            and not unit.clitics
+            and all(tokens[i].word.folded in ("،", ",") or _is_title(tokens[i])
+                    for i in range(before.last + 1, unit.first))
+        ):  # fmt: skip
+            joined[-1] = replace(unit, first=before.first, clitics=before.clitics)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _is_title(token: Token) -> bool:
+    return any(is_sort(stem.text, "title") for stem in token.word.stems)
+
+
+def _titled(tokens: Sequence[Token], unit: Unit) -> Unit:
+    """The unit with the titles before it: بالسيد كريم, صاحب السمو الأمير خالد."""
+    first, clitics = unit.first, unit.clitics
+    while first > 0 and not clitics:
+        title = next((s for s in tokens[first - 1].word.stems if is_sort(s.text, "title")), None)
+        if title is None:
+            break
+        first, clitics = first - 1, title.proclitics
+    return replace(unit, first=first, clitics=clitics)
+
+
+def _described(tokens: Sequence[Token], taken: set[int]) -> Iterator[Unit]:
+    i = 0
+    while i < len(tokens):
+        unit = None if i in taken else _description(tokens, i, taken)
+        if unit:
+            yield unit
+            i = unit.last
+        i += 1
+
+
+def _description(tokens: Sequence[Token], i: int, taken: set[int]) -> Unit | None:
+    """The words that describe people, from their head noun or the number before it."""
+    head = i
+    if tokens[i].word.kind == "number" and i + 1 < len(tokens):
+        head = i + 1
+    for stem in tokens[head].word.stems:
+        kind = actor_kind(stem.text)
+        if kind and head not in taken and (head == i or not stem.proclitics):
+            if cue(tokens[head].word) or (hits(tokens[head].word) and not stem.definite):
+                return None
+            last = _description_end(tokens, head, taken)
+            start = tokens[i].start + (stem.cut if head == i else 0)
+            clitics = stem.proclitics if head == i else ""
+            span = Span(start, tokens[last].end)
+            return Unit(i, last, span, kind, described=True, clitics=clitics)
+    return None
+
+
+def _description_end(tokens: Sequence[Token], head: int, taken: set[int]) -> int:
+    """A description goes on over adjectives, genitives and من with a noun."""
+    last = head
+    for j in range(head + 1, min(len(tokens), head + _DESCRIBED)):
+        word = tokens[j].word
+        if word.kind != "arabic" or cue(word):
+            break
+        if j in taken:
+            if last == j - 1 and not _separate(tokens, j):
+                while last + 1 in taken and last + 1 < len(tokens):
+                    last += 1
+            break
+        if by_adjective(word.folded) or actor_kind(word.folded):
+            last = j
+        elif word.folded == "من" and j == head + 1 and j + 1 < len(tokens):
+            if j + 1 in taken or not any(actor_kind(s.text) for s in tokens[j + 1].word.stems):
+                break
+            last = j + 1
+        elif not _adjective(word.folded, tokens[head].word.folded) or hits(word) or sorts(word):
+            break
+        else:
+            last = j
+    return last
+
+
+def _separate(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a name after a description begins something else: it has a clitic of its own."""
+    return any(s.proclitics for s in tokens[j].word.stems[1:2]) and not tokens[
+        j
+    ].word.folded.startswith("ال")
+
+
+def _adjective(folded: str, head: str) -> bool:
+    if head.startswith("ال"):
+        return folded.startswith("ال")
+    return folded.endswith(("ين", "ون", "يه", "يا", "ي")) and len(folded) > 4
+
+
+def _apart(found: list[Unit]) -> list[Unit]:
+    """Of units that overlap, the first and longest."""
+    kept: list[Unit] = []
+    for unit in found:
+        if not kept or unit.first > kept[-1].last:
+            kept.append(unit)
+    return kept
