@@ -1,0 +1,181 @@
+"""Time expressions against gold spans: extraction, intervals, articles a second.
+
+    python benchmarks/times.py GOLD_DIR ARTICLES.jsonl[.gz]... [--errors] [--recognizers DIR]
+
+GOLD_DIR holds `spans.jsonl` (layer "time") and perhaps `articles.jsonl`; ARTICLES are JSON Lines
+with id, title, text, published. Only the lead zone (the title and the first three lines of the
+text) is scored. `--recognizers` adds the Arabic specifications of Recognizers-Text, read from
+the folder that holds their JSON files.
+"""
+
+import argparse
+import gzip
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from khabar.arabic.sentences import sentences
+from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
+from khabar.model.reading import Time
+from khabar.times import find_times, read_date
+
+Row = dict[str, Any]
+
+
+def rows(path: Path) -> Iterator[Row]:
+    with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
+        yield from map(json.loads, lines)
+
+
+def published(article: Row) -> DateInterval:
+    said = article.get("published") or article.get("time") or article.get("fetched")
+    return (read_date(str(said)) if said else None) or UNKNOWN_DATE
+
+
+def lead_end(article: Row) -> int:
+    """Where the title and the first three lines of the text that are not empty end."""
+    text = article["title"] + "\n" + article["text"]
+    end, lines = len(article["title"]) + 1, 0
+    for line in article["text"].splitlines(keepends=True):
+        end += len(line)
+        lines += bool(line.strip())
+        if lines == 3:
+            break
+    return min(end, len(text))
+
+
+def score(gold: list[Row], articles: dict[str, Row], show: bool) -> None:
+    counts: Counter[str] = Counter()
+    seconds = 0.0
+    by_article: dict[str, list[Row]] = {row["article"]: [] for row in gold}
+    for row in gold:
+        if row["layer"] == "time":
+            by_article[row["article"]].append(row)
+    for name, wanted in by_article.items():
+        article = articles[name]
+        text = article["title"] + "\n" + article["text"]
+        cut, pub = sentences(text), published(article)
+        start = time.perf_counter()
+        found = find_times(text, cut, pub)
+        seconds += time.perf_counter() - start
+        zone = max([lead_end(article), *(row["end"] for row in wanted)])
+        compare(wanted, [t for t in found if t.span.end <= zone], counts, text if show else "", pub)
+    report(counts, len(by_article), seconds)
+
+
+def compare(
+    wanted: list[Row], found: list[Time], counts: Counter[str], text: str, pub: DateInterval
+) -> None:
+    counts["gold"] += len(wanted)
+    counts["found"] += len(found)
+    for row in wanted:
+        exact = [t for t in found if (t.span.start, t.span.end) == (row["start"], row["end"])]
+        near = exact or [
+            t for t in found if t.span.start < row["end"] and row["start"] < t.span.end
+        ]
+        counts["exact"] += bool(exact)
+        counts["overlap"] += bool(near)
+        if near:
+            ends = tuple(str(d) if d else None for d in (near[0].interval.earliest,
+                                                         near[0].interval.latest))  # fmt: skip
+            right = ends == (row["earliest"], row["latest"])
+            counts["interval"] += right
+            counts["type"] += near[0].type == row["type"]
+            counts["value"] += near[0].value == row["value"]
+            counts["invented"] += bool(row["earliest"] is None and ends[0] is not None)
+            if text and (not right or not exact):
+                print(f"{'SPAN ' if not exact else 'DATE '}{pub.earliest} gold [{row['text']}] "
+                      f"{row['earliest']}..{row['latest']} {row['value']} | [{near[0].text}] "
+                      f"{ends[0]}..{ends[1]} {near[0].value} {near[0].pattern} | "
+                      + text[max(0, row["start"] - 50) : row["end"] + 25].replace("\n", "⏎"))  # fmt: skip
+        elif text:
+            print(f"MISS {row['text']} | "
+                  + text[max(0, row["start"] - 40) : row["end"] + 30].replace("\n", "⏎"))  # fmt: skip
+    for t in found:
+        hit = any(t.span.start < row["end"] and row["start"] < t.span.end for row in wanted)
+        counts["found overlap"] += hit
+        if text and not hit:
+            print(f"MORE [{t.text}] {t.pattern} | "
+                  + text[max(0, t.span.start - 40) : t.span.end + 30].replace("\n", "⏎"))  # fmt: skip
+
+
+def report(counts: Counter[str], articles: int, seconds: float) -> None:
+    for kind, hits in (("exact", counts["exact"]), ("overlap", counts["found overlap"])):
+        p, r = hits / max(1, counts["found"]), counts[kind] / max(1, counts["gold"])
+        print(f"extraction {kind:8} P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f}")
+    matched = max(1, counts["overlap"])
+    for kind in ("interval", "type", "value"):
+        print(f"{kind} right of those found: {counts[kind] / matched:.3f}", end="  ")
+    print(f"\n{counts['gold']} expressions; day given where gold has none: {counts['invented']}; "
+          f"{articles / max(seconds, 1e-9):.0f} articles a second")  # fmt: skip
+
+
+def recognizers(folder: Path, show: bool) -> None:
+    """Share of the specifications' dates, periods, durations and sets that come out as expected:
+    the text found, and the date or length among the expected resolutions."""
+    for name in ("Date", "DatePeriod", "Duration", "Set", "Holiday"):
+        cases = json.loads((folder / f"{name}Parser.json").read_text(encoding="utf-8-sig"))
+        right = sum(matches(case, name, show) for case in cases if case.get("Results"))
+        total = sum(bool(case.get("Results")) for case in cases)
+        print(f"Recognizers-Text {name}: {right}/{total} = {right / max(1, total):.2f}")
+
+
+def matches(case: Row, name: str, show: bool) -> bool:
+    reference = case.get("Context", {}).get("ReferenceDateTime", "2016-11-07T00:00:00")
+    day = datetime.fromisoformat(reference[:19]).date()
+    pub = DateInterval(day, day, Basis.STATED)
+    found = find_times(case["Input"], sentences(case["Input"]), pub)
+    value = case["Results"][0].get("Value") or {}
+    right = any(agrees(t, value, name) for t in found)
+    if show and not right:
+        said = [(t.text, t.value, str(t.interval.earliest), str(t.interval.latest)) for t in found]
+        print("RT", case["Input"], "|", value.get("Timex"), value.get("PastResolution"), "|", said)
+    return right
+
+
+def agrees(found: Time, value: Row, name: str) -> bool:
+    if name in ("Duration", "Set"):
+        return found.value == value.get("Timex")
+    ends = found.interval.earliest, found.interval.latest
+    for side in ("FutureResolution", "PastResolution"):
+        told = value.get(side) or {}
+        if told.get("date") and ends == (parse(told["date"]),) * 2:
+            return True
+        first, last = parse(told.get("startDate", "")), parse(told.get("endDate", ""))
+        # Their periods end with the day after, ours with the last day.
+        if first and last and ends[0] == first and ends[1] and (last - ends[1]).days in (0, 1):
+            return True
+    return False
+
+
+def parse(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("gold", type=Path)
+    options.add_argument("articles", type=Path, nargs="*")
+    options.add_argument("--errors", action="store_true")
+    options.add_argument("--recognizers", type=Path)
+    chosen = options.parse_args()
+    gold = list(rows(chosen.gold / "spans.jsonl"))
+    wanted = {row["article"] for row in gold}
+    articles: dict[str, Row] = {}
+    own = chosen.gold / "articles.jsonl"
+    for path in [*chosen.articles, *([own] if own.exists() else [])]:
+        articles.update((a["id"], a) for a in rows(path) if a["id"] in wanted)
+    score(gold, articles, chosen.errors)
+    if chosen.recognizers:
+        recognizers(chosen.recognizers, chosen.errors)
+
+
+if __name__ == "__main__":
+    main()

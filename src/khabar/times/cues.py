@@ -1,0 +1,58 @@
+"""What the sentence around an expression suggests of its tense."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from khabar.arabic.folding import fold
+from khabar.lexicon.tables import table
+
+_WORD = re.compile(r"[\u0620-\u063f\u0641-\u064a]+")
+_FUTURE = re.compile(r"[وف]?س[ينتا][\u0620-\u063f\u0641-\u064a]{2,}")
+_REACH = 160  # characters of the sentence that are looked back over
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {fold(row["form"]): row["tense"] for row in table("tense_cues")}
+
+
+@cache
+def _lookalikes() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in table("future_lookalikes"))
+
+
+def tense_of(word: str) -> str:
+    """next, soon, past, or "" for a folded word that says nothing of tense.
+
+    >>> tense_of("سيزور"), tense_of("اعلن"), tense_of("سياسه")
+    ('next', 'past', '')
+    """
+    known = _cues().get(word) or _cues().get(word[1:] if word[:1] in "وف" else "")
+    if known:
+        return known
+    if _FUTURE.fullmatch(word):
+        bare = word[1:] if word[0] in "وف" else word
+        return "" if bare in _lookalikes() or word in _lookalikes() else "next"
+    return ""
+
+
+class Hints:
+    """The tense of the words of one text, each looked up once."""
+
+    def __init__(self, folded: str) -> None:
+        self._starts: list[int] = []
+        self._tenses: list[str] = []
+        for found in _WORD.finditer(folded):
+            tense = tense_of(found.group())
+            if tense:
+                self._starts.append(found.start())
+                self._tenses.append(tense)
+
+    def before(self, start: int, sentence: int) -> str:
+        """The tense of the nearest telling word before `start` in the sentence that begins at
+        `sentence`, or "" where none stands within reach."""
+        i = bisect_left(self._starts, start) - 1
+        if i >= 0 and self._starts[i] >= max(sentence, start - _REACH):
+            return self._tenses[i]
+        return ""

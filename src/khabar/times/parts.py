@@ -1,0 +1,64 @@
+"""Parts of a period (أوائل الشهر, منتصف السنة, النصف الأول), by the table `time_parts`."""
+
+from datetime import date
+from functools import cache
+
+from khabar.lexicon.tables import table
+from khabar.times.calendars import Days, days_of, moved
+
+
+@cache
+def _table() -> dict[tuple[str, str], tuple[int, int]]:
+    rows = table("time_parts")
+    return {(r["unit"], r["part"]): (int(r["first"]), int(r["last"])) for r in rows}
+
+
+def part_of(unit: str, frame: Days, part: str) -> Days:
+    """The days of `frame` (a W, M, Y, DEC or CEN) that the part's name stands for."""
+    start, end = frame
+    bounds = _table().get((unit, part))
+    if bounds is None:
+        return frame
+    first, last = bounds
+    if unit in ("W", "M"):
+        return moved(start, first - 1), min(moved(start, last - 1), end)
+    if unit == "Y":
+        return _months_of_year(frame, first, last)
+    return date(start.year + first, 1, 1), min(date(start.year + last, 12, 31), end)
+
+
+def _months_of_year(frame: Days, first: int, last: int) -> Days:
+    """Months first..last of a Gregorian year; the same share of the days of a Hijri one."""
+    start, end = frame
+    if (start.month, start.day) == (1, 1):
+        opening, closing = days_of("g", start.year, first), days_of("g", start.year, last)
+        assert opening and closing
+        return opening[0], closing[1]
+    length = (end - start).days + 1
+    return moved(start, length * (first - 1) // 12), moved(start, length * last // 12 - 1)
+
+
+_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
+
+
+def half_of(frame: Days, half: str) -> Days:
+    """H2, Q3, T1 (thirds), W2 (weeks of a month), WE (its weekend), or a season of `frame`."""
+    start, end = frame
+    if half in _SEASONS:
+        return _months_of_year((date(start.year, 1, 1), end), *_SEASONS[half])
+    if half == "WI":  # winter of a year reaches into the next one's February
+        return date(start.year, 12, 1), moved(date(min(start.year, 9998) + 1, 3, 1), -1)
+    if half == "WE":
+        return moved(start, 4), end
+    number = int(half[1:])
+    if half[0] == "W":
+        return moved(start, 7 * (number - 1)), min(moved(start, 7 * number - 1), end)
+    pieces = {"H": 2, "T": 3, "Q": 4}[half[0]]
+    if (start.month, start.day) == (1, 1) and (end - start).days > 360:
+        size = 12 // pieces
+        return _months_of_year(frame, size * (number - 1) + 1, size * number)
+    length = (end - start).days + 1
+    return (
+        moved(start, length * (number - 1) // pieces),
+        moved(start, length * number // pieces - 1),
+    )
