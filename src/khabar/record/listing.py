@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import duckdb
 
 from khabar.model.span import Span
-from khabar.model.statement import Statement
+from khabar.model.statement import Link, Statement
 from khabar.record.bulk import stream
 from khabar.record.readings import STATEMENT, statement_from
 
@@ -15,18 +15,51 @@ PREFIXES = {"events": "ev-", "entities": "en-"}
 def statements(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[Statement, str | None]]:
     """Every statement with the entity or event that its subject counts as part of: those of
     readings by article in reading order, then those of resolve by subject."""
-    said = f"SELECT {_qualified()}, canonical FROM said LEFT JOIN link USING (subject) "
-    worked_out = said.replace("FROM said", "FROM worked_out AS said")
-    for sql in (
-        said + "ORDER BY said.article, said.number, canonical",
-        worked_out + "ORDER BY ALL",
-    ):
-        for *row, canonical in stream(connection, sql):
+    for table, order in (("said", "said.article, number, canonical"), ("worked_out", "ALL")):
+        rows = stream(
+            connection,
+            f"SELECT {STATEMENT}, canonical FROM {table} AS said "
+            f"LEFT JOIN link USING (subject) ORDER BY {order}",
+        )
+        for *row, canonical in rows:
             yield statement_from(row), canonical
 
 
-def _qualified() -> str:
-    return ", ".join(f"said.{column.strip()}" for column in STATEMENT.split(","))
+def statements_of(connection: duckdb.DuckDBPyConnection, id_: str) -> Iterator[Statement]:
+    """What is said of an event or entity and of every mention that counts as part of it: by
+    article in reading order, what resolve says last."""
+    rows = stream(
+        connection,
+        "WITH subjects AS (SELECT subject FROM link WHERE canonical = $1 UNION SELECT $1), "
+        "told AS (SELECT 0 AS late, * FROM said UNION ALL SELECT 1, * FROM worked_out) "
+        f"SELECT {STATEMENT} FROM told SEMI JOIN subjects USING (subject) "
+        "ORDER BY late, article, CASE late WHEN 0 THEN number END, subject, field, value",
+        [id_],
+    )
+    return map(statement_from, rows)
+
+
+def links_of(connection: duckdb.DuckDBPyConnection, id_: str) -> list[Link]:
+    """Which mentions count as part of it, and why; by mention."""
+    rows = connection.execute(
+        "SELECT subject, canonical, score, why FROM link WHERE canonical = ? ORDER BY subject",
+        [id_],
+    ).fetchall()
+    return [Link(*row) for row in rows]
+
+
+def events_with(connection: duckdb.DuckDBPyConnection, entity: str) -> list[str]:
+    """Ids of the events in which the entity takes part, in order."""
+    rows = connection.execute(
+        "WITH mention AS (SELECT subject FROM link WHERE canonical = ?), "
+        "held AS (SELECT subject FROM said WHERE field = 'holder' AND value IN (FROM mention)), "
+        "own AS (FROM mention UNION FROM held) "
+        "SELECT DISTINCT link.canonical FROM said JOIN link USING (subject) "
+        "WHERE field IN ('actor', 'counterpart', 'other') AND value IN (FROM own) "
+        "ORDER BY ALL",
+        [entity],
+    ).fetchall()
+    return [id_ for (id_,) in rows]
 
 
 def event_of(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, Span, str]]:

@@ -1,6 +1,6 @@
 """Stage 2: cleaned articles and what they say, in; and out again, one by one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -83,6 +83,13 @@ def article(connection: duckdb.DuckDBPyConnection, id_: str) -> Article | None:
         "SELECT stood_at, text, reason FROM removed WHERE article = ? ORDER BY number", [id_]
     ).fetchall()
     return article_from(row, tuple(Removed(*cut) for cut in cuts))
+
+
+def texts(connection: duckdb.DuckDBPyConnection, ids: Collection[str]) -> dict[str, str]:
+    rows = connection.execute(
+        "SELECT id, text FROM article WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)]
+    ).fetchall()
+    return dict(rows)
 
 
 def article_from(row: Sequence[Any], removed: tuple[Removed, ...] = ()) -> Article:

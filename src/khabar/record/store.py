@@ -163,10 +163,30 @@ class Record:
             raise NotFoundError("no such article", where=id_)
         return found
 
+    def texts(self, ids: Collection[str]) -> dict[str, str]:
+        """The cleaned texts of these articles, by id."""
+        with speaking_of(self.path):
+            return readings.texts(self._connection, ids)
+
     def statements(self) -> Iterator[tuple[Statement, str | None]]:
         """Every statement, with the entity or event that its subject counts as part of."""
         with speaking_of(self.path):
             yield from listing.statements(self._connection)
+
+    def statements_of(self, id_: str) -> Iterator[Statement]:
+        """What is said of an event or entity, and of every mention that counts as part of it."""
+        with speaking_of(self.path):
+            yield from listing.statements_of(self._connection, id_)
+
+    def links_of(self, id_: str) -> list[Link]:
+        """Which mentions count as part of an event or entity, and why."""
+        with speaking_of(self.path):
+            return listing.links_of(self._connection, id_)
+
+    def events_with(self, entity: str) -> list[str]:
+        """Ids of the events in which the entity takes part."""
+        with speaking_of(self.path):
+            return listing.events_with(self._connection, entity)
 
     def event_of(self) -> Iterator[tuple[str, Span, str]]:
         """Article and trigger of every event mention, with its event's id."""
