@@ -8,16 +8,19 @@ MUC, B-cubed and CEAFe, Pradhan et al. 2012.
 
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from khabar.evaluation.assignment import assign
 from khabar.evaluation.figures import F1, Figure, Mean
 
 Clusters = Sequence[frozenset[Hashable]]
+M = TypeVar("M", bound=Hashable)
+L = TypeVar("L", bound=Hashable)
 
 
-def clusters_of(labels: Mapping[Hashable, Hashable]) -> list[frozenset[Hashable]]:
+def clusters_of(labels: Mapping[M, L]) -> list[frozenset[Hashable]]:
     """From mention -> label to the clusters, in order of their first mention."""
-    groups: dict[Hashable, set[Hashable]] = {}
+    groups: dict[L, set[Hashable]] = {}
     for mention, label in labels.items():
         groups.setdefault(label, set()).add(mention)
     return [frozenset(group) for group in groups.values()]
