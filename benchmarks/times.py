@@ -3,8 +3,7 @@
     python benchmarks/times.py GOLD_DIR ARTICLES.jsonl[.gz]... [--errors] [--recognizers DIR]
 
 GOLD_DIR holds `spans.jsonl` (layer "time") and perhaps `articles.jsonl`; ARTICLES are JSON Lines
-with id, title, text, published. Only the lead zone (the title and the first three lines of the
-text) is scored. `--recognizers` adds the Arabic specifications of Recognizers-Text, read from
+with id, title, text, published. Only the zone that was annotated (title and first lines) is scored. `--recognizers` adds the Arabic specifications of Recognizers-Text, read from
 the folder that holds their JSON files.
 """
 
@@ -36,16 +35,12 @@ def published(article: Row) -> DateInterval:
     return (read_date(str(said)) if said else None) or UNKNOWN_DATE
 
 
-def lead_end(article: Row) -> int:
-    """Where the title and the first three lines of the text that are not empty end."""
-    text = article["title"] + "\n" + article["text"]
-    end, lines = len(article["title"]) + 1, 0
-    for line in article["text"].splitlines(keepends=True):
-        end += len(line)
-        lines += bool(line.strip())
-        if lines == 3:
-            break
-    return min(end, len(text))
+def zone_end(text: str, spans: list[Row]) -> int:
+    """The end of the line in which the last annotation of any layer stands: annotators counted
+    the lines of the lead zone in two ways, and what they did not read is not scored."""
+    last = max((row["end"] for row in spans), default=0)
+    end = text.find("\n", last)
+    return end if end >= 0 else len(text)
 
 
 def score(gold: list[Row], articles: dict[str, Row], show: bool) -> None:
@@ -62,7 +57,7 @@ def score(gold: list[Row], articles: dict[str, Row], show: bool) -> None:
         start = time.perf_counter()
         found = find_times(text, cut, pub)
         seconds += time.perf_counter() - start
-        zone = max([lead_end(article), *(row["end"] for row in wanted)])
+        zone = zone_end(text, [row for row in gold if row["article"] == name])
         compare(wanted, [t for t in found if t.span.end <= zone], counts, text if show else "", pub)
     report(counts, len(by_article), seconds)
 

@@ -7,6 +7,7 @@ from khabar.times.vetoes import stands
 from khabar.times.vocabulary import NAME, Lexeme
 
 _RELATION = {"since": "since", "to": "until", "after": "after", "ago": "before"}
+_NO_END = frozenset({"from", "prep", "in", "open", "about"})
 _BEFORE_BARE = frozenset({"in", "since", "to", "between", "after", "ago", "from"})
 _ALONE = ("صباحا", "فجرا", "ليلا", "ظهرا", "عصرا", "مساء", "مساءا", "زوالا")
 
@@ -45,7 +46,7 @@ class Context:
         first, last = piece.first + piece.cut, piece.last
         while first < last - 1 and self.name(first) in ("prep", "conj", "in"):
             first += 1
-        while last > first + 1 and self.name(last - 1) in ("from", "prep", "in", "open"):
+        while last > first + 1 and self.name(last - 1) in _NO_END:
             last -= 1
         return self.lexemes[first].start, self.lexemes[last - 1].end
 
@@ -89,12 +90,17 @@ class Context:
 
     def _is_today(self, piece: Piece, word: str) -> bool:
         following = self.word(piece.last)
-        if stands(following, "after today"):
+        if piece.last - piece.first > 1:
+            return True
+        if stands(following, "after today") or stands(word, "before today"):
             return False
-        quoted = self.name(piece.last) == "quote"
-        if quoted and any(self.name(j) == "quote" for j in range(piece.first - 3, piece.first)):
-            return False
-        return not (stands(word, "before today") and piece.last - piece.first == 1)
+        end = self.lexemes[piece.first].end
+        if self.folded[end : end + 1].isdigit():
+            return False  # the site اليوم24
+        quoted = self.name(piece.last) == "quote" and self.lexemes[piece.last].start == end
+        return not (
+            quoted and any(self.name(j) == "quote" for j in range(piece.first - 3, piece.first))
+        )
 
     def _is_year(self, piece: Piece) -> bool:
         """A four-digit number without سنة is a year only behind a preposition and before no

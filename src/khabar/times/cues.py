@@ -8,7 +8,11 @@ from khabar.arabic.folding import fold
 from khabar.lexicon.tables import table
 
 _WORD = re.compile(r"[\u0620-\u063f\u0641-\u064a]+")
-_FUTURE = re.compile(r"[وف]?س[ينتا][\u0620-\u063f\u0641-\u064a]{2,}")
+_FUTURE = re.compile(r"[وف]?س[ينت][\u0620-\u063f\u0641-\u064a]{2,}")
+# استعادت, ضربت: a verb of the past by its ending; nouns in ـات, ـوت and ـيت are none.
+_FEMININE = re.compile(r"(?!(?:وال|ال|بال|لل|كال|وبال|ت|ي))[^\W]{3,}[^اويـ]ت")
+_NEAR = 25  # characters between two telling words of one phrase
+_WAS = ("كان", "كانت", "وكان", "وكانت")
 _REACH = 160  # characters of the sentence that are looked back over
 
 
@@ -23,18 +27,20 @@ def _lookalikes() -> frozenset[str]:
 
 
 def tense_of(word: str) -> str:
-    """next, soon, past, or "" for a folded word that says nothing of tense.
+    """next, soon, past, was, or "" for a folded word that says nothing of tense.
 
     >>> tense_of("سيزور"), tense_of("اعلن"), tense_of("سياسه")
     ('next', 'past', '')
     """
+    if word in _WAS:
+        return "was"
     known = _cues().get(word) or _cues().get(word[1:] if word[:1] in "وف" else "")
     if known:
         return known
     if _FUTURE.fullmatch(word):
         bare = word[1:] if word[0] in "وف" else word
         return "" if bare in _lookalikes() or word in _lookalikes() else "next"
-    return ""
+    return "past" if _FEMININE.fullmatch(word) else ""
 
 
 class Hints:
@@ -51,8 +57,19 @@ class Hints:
 
     def before(self, start: int, sentence: int) -> str:
         """The tense of the nearest telling word before `start` in the sentence that begins at
-        `sentence`, or "" where none stands within reach."""
+        `sentence`, or "" where none stands within reach.
+
+        المقرر أن يعقد is the future whatever its verb, كان من المقرر the past.
+        """
         i = bisect_left(self._starts, start) - 1
-        if i >= 0 and self._starts[i] >= max(sentence, start - _REACH):
-            return self._tenses[i]
-        return ""
+        floor = max(sentence, start - _REACH)
+        if i < 0 or self._starts[i] < floor:
+            return ""
+        tense = self._tenses[i]
+        if i and self._starts[i - 1] >= max(floor, self._starts[i] - _NEAR):
+            before = self._tenses[i - 1]
+            if tense == "soon" and before == "next":
+                return "next"
+            if tense == "next" and before == "was":
+                return "past"
+        return "past" if tense == "was" else tense

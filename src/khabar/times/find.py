@@ -76,6 +76,8 @@ class _Reader:
         relation = "" if piece.kind == "amount" else context.relation(piece)
         hint = "past" if relation == "since" else self._hints.before(start, opening)
         meaning = _hinted(self._anchored(meaning, number), hint)
+        if relation == "since" and isinstance(meaning, On) and meaning.part == "start":
+            meaning = _from_first_day(meaning)
         span = Span(*self._folded.span(start, end))
         return _time(span, text, meaning, relation, published)
 
@@ -98,6 +100,11 @@ class _Reader:
         if meaning.days or meaning.weekdays or meaning.day is not None:
             self._anchor = (sentence, replace(meaning, clock=""))
         return meaning
+
+
+def _from_first_day(on: On) -> On:
+    """منذ بداية العام counts from its first day; منذ بداية مارس is as vague as ever."""
+    return on if on.months or on.years else replace(on, part="first")
 
 
 def _hinted(meaning: Meaning, hint: str) -> Meaning:

@@ -32,8 +32,10 @@ _PARTS["TAIL"] = (
     " | OF <this> <Y.the> | OF <ago> <tense>)?"
 )
 _PARTS["AMOUNT"] = (
-    "(?: NUM (?:<half>)? <*.s|*.p> | <*.2> | <several> <from>? <*.p|*.thep>"
-    " | <part>? <*.p> <few> | <half> <*.s> | <*.s> <cardinal>? | <*.p>"
+    "(?: NUM (?:<half>)? <*.s|*.p> | <*.2> | <several|few> <from>? <*.p|*.thep>"
+    " | <part>? <*.p> <few> | <half> <*.s>"
+    " | <*.s> (?! <year|bigyear|weekday|number|month|ordinal|dm|dmy|iso|tense|this|first> )"
+    " <cardinal>? | <*.p>"
     " | NUM <half> <*.s|*.the> )"
     "(?: <conj> (?: <half> | NUM <*.s|*.p> | <*.2> | <*.s> ) )?"
 )
@@ -57,7 +59,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         "date",
         "(?: <D.s|D.2|D.p|D.thep|dated|today> )* (?:"
         " DAYNO (?: JOIN (?:<D.s>)? DAYNO ){0,8} | <dm> (?: <conj> DAYNO ){0,3} )"
-        " OF (?:<M.s|M.the>)? MONTH TAIL ERA",
+        " (?:<from|prep>)? (?:<M.s|M.the>)? MONTH TAIL ERA",
     ),
     ("dayofmonth", "(?:<D.s|D.2>) DAYNO (?: JOIN DAYNO ){0,5} OF (?= <this>? <M.the> | <tense> )"),
     ("date", "<D.s|dated|weekday> <dm> (?! <dash|slash> )"),

@@ -20,7 +20,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _OTHER, _STOP = CODE["other"], CODE["stop"]
-_LONGEST_FORM = 7  # words; no form of the tables has more
 
 
 def lex(text: str) -> list[Lexeme]:
@@ -40,7 +39,17 @@ def lex(text: str) -> list[Lexeme]:
         else:
             out.append(Lexeme(CODE[_numeral(kind, content)], content, start, end))
         i += 1
-    return _join_numbers(out)
+    return _join_numbers(_checked(out))
+
+
+def _checked(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """هـ and للهجرة are the Hijri era only behind a year that can be one (not اتفاق 1992 للهجرة)."""
+    hijri = CODE["hijri"]
+    for i, lexeme in enumerate(lexemes):
+        if lexeme.code == hijri and i and lexemes[i - 1].code == CODE["year"]:
+            if int(lexemes[i - 1].value) >= 1600:
+                lexemes[i] = lexeme._replace(code=_OTHER)
+    return lexemes
 
 
 def _numeral(kind: str, content: str) -> str:
@@ -62,6 +71,8 @@ def _word(tokens: list[_Token], i: int, out: list[Lexeme]) -> int:
     fronts = readings(content)
     for front in fronts:
         for entry in front.entries:
+            if entry.name == "month" and front.proclitics.endswith("ك"):
+                continue  # كابريل is a name
             length = len(entry.rest)
             if length and tuple(t[1] for t in tokens[i + 1 : i + 1 + length]) != entry.rest:
                 continue

@@ -16,6 +16,8 @@ def _table() -> dict[tuple[str, str], tuple[int, int]]:
 def part_of(unit: str, frame: Days, part: str) -> Days:
     """The days of `frame` (a W, M, Y, DEC or CEN) that the part's name stands for."""
     start, end = frame
+    if part == "first":
+        return start, start
     bounds = _table().get((unit, part))
     if bounds is None:
         return frame

@@ -24,6 +24,7 @@ class Spot(NamedTuple):
 _RELUCTANCE = {"": 2.5, "past": 6.0, "soon": 1.0, "next": 0.2}
 _WEEKDAY_RELUCTANCE = {"": 5.0, "past": 50.0, "soon": 1.0, "next": 0.02}
 _FAR = 400  # days; a yearless date lies no farther from the publication than this
+_CLOSE, _OTHER_YEAR = 31, 180  # days; see `_contradicted`
 _CURRENT = 62  # days; "the current month" of a text published at most this far from it
 
 
@@ -270,6 +271,12 @@ def _weekly(on: On, near: date) -> Iterator[Days]:
             yield day, moved(day, length)
 
 
+def _contradicted(on: On, nearest: Days, publication: date) -> bool:
+    """Whether the date without its weekday lies days away, and with it only in another year."""
+    plain = [_distance(d, publication) for d in _yearly(replace(on, weekdays=()), publication)]
+    return min(plain) <= _CLOSE and _distance(nearest, publication) > _OTHER_YEAR
+
+
 def _distance(days: Days, day: date) -> int:
     """Days from `day` to the nearest of `days`; 0 where it lies among them."""
     return max((days[0] - day).days, (day - days[1]).days, 0)
@@ -289,6 +296,8 @@ def _choose(found: list[Days], on: On, publication: date, reluctance: dict[str, 
     if on.tense == "this":
         near = _distance(nearest, publication) <= _CURRENT
         return Spot(nearest if near else None, "this" if near else "no-fit")
+    if on.weekdays and on.months and _contradicted(on, nearest, publication):
+        return Spot(None, "weekday")
     weight = reluctance.get(on.hint, reluctance[""])
 
     def cost(days: Days) -> float:
