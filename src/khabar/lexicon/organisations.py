@@ -1,10 +1,14 @@
 """Institutions with their English names, acronyms and other Arabic names."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from khabar.arabic.folding import fold_name
 from khabar.lexicon.tables import table
+
+_WORD = re.compile(r"[^\W_]+")
+_APPENDED = re.compile(r"[\s_]+(?:\([^()]*\)|\"[^\"]*\"|“[^”]*”|«[^»]*»)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,15 @@ def _by_name() -> dict[str, Organisation]:
 
 
 def _key(name: str) -> str:
-    return " ".join(fold_name(name).replace("_", " ").replace(".", " ").casefold().split())
+    return " ".join(_WORD.findall(fold_name(name).casefold()))
 
 
 def find_organisation(name: str) -> Organisation | None:
-    """The institution of that name, other name or acronym.
+    """The institution of that name, other name or acronym; an acronym behind the name, in
+    brackets or quotation marks, does not count.
 
     >>> find_organisation("الناتو").acronym
     'NATO'
     """
-    return _by_name().get(_key(name))
+    bodies = _by_name()
+    return bodies.get(_key(name)) or bodies.get(_key(_APPENDED.sub("", name)))

@@ -8,6 +8,8 @@ import re
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from rapidfuzz.fuzz import ratio
+
 from khabar.arabic.name_parts import NamePart, PartRole
 from khabar.lexicon.romanised_names import lookup
 from khabar.lexicon.tables import table
@@ -31,6 +33,8 @@ _ALIKE = str.maketrans({"ث": "ت", "ط": "ت", "ض": "د", "ظ": "د", "ذ": "�
 # How far two sounds may lie apart, by the number of their consonants.
 _LIMITS = (0.0, 0.0, 0.1, 0.2, 0.6, 0.8)
 _LONG_LIMIT = 1.05
+_ONE_SPELLING = 80.0  # likeness, in per cent, of Josep and Joseph
+_TOLD_APART = 0.15  # two names that the lexicon tells apart need to be nearer than unknown ones
 _LOOSER = 0.3  # allowed on top where another part agrees, or the scripts differ
 
 
@@ -56,17 +60,24 @@ def agreement(left: NamePart, right: NamePart, first: bool) -> Agreement:
     if any(nasab):
         if first and not all(nasab):
             return Agreement.NONE
-        if all(nasab) and left.key[0] != right.key[0]:
-            return Agreement.NONE  # بن and ولد of one name are two families' ways
-        if all(nasab) and left.key[0] != right.key[0]:
+        if all(nasab) and left.latin == right.latin and left.key[0] != right.key[0]:
             return Agreement.NONE  # بن and ولد before one name are two families' ways
         if left.stem == right.stem:
             return Agreement.SPELLING
     if left.latin != right.latin:
         return by_sound(left.key, right.key, _LOOSER)
-    if not left.latin and (is_arabic(left) or is_arabic(right)):
+    if not left.latin and _both_arabic(left, right):
         return _arabic_agreement(left, right)
     return _foreign_agreement(left, right)
+
+
+def _both_arabic(left: NamePart, right: NamePart) -> bool:
+    """Where the article is all that makes one of them Arabic, a known foreign name decides:
+    اليكساندر beside الكسندر."""
+    foreign = [p for p in (left, right) if (e := lookup(p.key)) and e.origin == "foreign"]
+    if foreign:
+        return any(is_arabic(p) and not p.definite for p in (left, right))
+    return is_arabic(left) or is_arabic(right)
 
 
 def _arabic_agreement(left: NamePart, right: NamePart) -> Agreement:
@@ -93,8 +104,8 @@ def _canonical(part: NamePart) -> str:
 
 
 def _swapped(left: str, right: str) -> bool:
-    """A slip of the fingers: two neighbours changed places in a word of six letters or more."""
-    if len(left) != len(right) or len(left) < 6:
+    """A slip of the fingers: two neighbours changed places in a word of five letters or more."""
+    if len(left) != len(right) or len(left) < 5:
         return False
     at = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
     return len(at) == 2 and at[1] == at[0] + 1 and left[at[0]] == right[at[1]]
@@ -106,8 +117,8 @@ def _foreign_agreement(left: NamePart, right: NamePart) -> Agreement:
         return Agreement.SPELLING
     if _formal(left.key) == _formal(right.key):
         return Agreement.LOOSE
-    # Two names that the lexicon tells apart need to be nearer than two unknown spellings.
-    return by_sound(left.key, right.key, -0.15 if known and other else 0.0)
+    apart = known and other and ratio(known.english, other.english) < _ONE_SPELLING
+    return by_sound(left.key, right.key, -_TOLD_APART if apart else 0.0)
 
 
 def by_sound(left: str, right: str, margin: float) -> Agreement:

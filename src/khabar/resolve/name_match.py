@@ -4,6 +4,7 @@ Arabic names are kept strictly apart (حسن is not حسين, سلمان is not 
 compared by their sound, for each outlet spells them in its own way.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -164,6 +165,11 @@ def _family_name_first(pair: Pair) -> bool:
     )
 
 
+def _kunya(pair: Pair) -> bool:
+    """أبو بكر of أبو بكر البغدادي: men are called by it alone."""
+    return _given_name(pair) and pair.short.parts[0].role is PartRole.KUNYA
+
+
 def _given_name(pair: Pair) -> bool:
     return len(pair.short.parts) == 1 and len(pair.long.parts) > 1 and pair.agree(0, 0) >= 2
 
@@ -193,6 +199,7 @@ FEATURES = (
     Feature("short", 0.76, "the surname of the longer name", _surname),
     Feature("short", 0.74, "called after the father, as in the longer name", _known_by_father),
     Feature("short", 0.72, "the family name, which stands first in this name", _family_name_first),
+    Feature("short", 0.70, "the kunya of the longer name", _kunya),
     Feature("compatible", 0.45, "only the given name of the longer", _given_name),
     Feature("compatible", 0.40, "its parts stand in the longer name", _inside),
 )
@@ -212,7 +219,7 @@ def compare(left: str, right: str) -> NameMatch:
         return NameMatch(0.0, "different", "one of them holds no name")
     if a.number and b.number and a.number != b.number:
         return NameMatch(0.0, "different", _OTHER_NUMBER)
-    pair = Pair(a, b) if len(a.parts) <= len(b.parts) else Pair(b, a)
+    pair = Pair(*sorted((a, b), key=lambda name: (len(name.parts), name.joined)))
     feature = next((f for f in FEATURES if f.holds(pair)), None)
     if feature is None:
         return NameMatch(0.0, "different", _difference(pair))
@@ -238,7 +245,7 @@ def _weighed(pair: Pair, feature: Feature) -> NameMatch:
 
 def _difference(pair: Pair) -> str:
     short, long = pair.short.parts, pair.long.parts
-    if short[0].key in {p.stem for p in long if p.role is PartRole.NASAB}:
+    if _names_father(short[0], long) or _names_father(long[0], short):
         return "the one is the father's name in the other"
     if agreement(short[-1], long[-1], False) >= Agreement.CLOSE:
         return "the same surname, different given names"
@@ -247,9 +254,14 @@ def _difference(pair: Pair) -> str:
     return "different names"
 
 
+def _names_father(first: NamePart, other: tuple[NamePart, ...]) -> bool:
+    return first.key in {p.stem for p in other if p.role is PartRole.NASAB}
+
+
 # ---------------------------------------------------------------- blocks
 
 _JOINED_CLASSES = 4
+_SERVANT = re.compile(r"^(?:عبد(?:ال)?|abd[aeu]?(?:l(?=..)|(?=(.)\1))?)")
 
 
 @lru_cache(maxsize=200_000)
@@ -268,11 +280,13 @@ def blocking_keys(name: str) -> tuple[str, ...]:
 
 def _person_keys(name: Name) -> set[str]:
     parts = name.parts
-    keys = {f"w:{c}" for c in sound_classes(name.joined, _JOINED_CLASSES)}
+    keys = {f"w:{c}" for c in sound_classes(_unserved(name.joined), _JOINED_CLASSES)}
     if len(parts) == 1 or (parts and parts[0].key in _EAST_ASIAN):
         keys.update(_part_keys(parts[0]))
     for part in parts[1:]:
         keys.update(_part_keys(part))
+    if parts and parts[-1].role is PartRole.NASAB:  # بن كيران is written بنكيران too
+        keys.update(f"s:{c}" for c in sound_classes(parts[-1].key))
     if len(parts) > 1:
         first, second = (sound_classes(p.stem, 2) for p in parts[:2])
         keys.update(f"f:{a}|{b}" for a in first for b in second)
@@ -280,4 +294,10 @@ def _person_keys(name: Name) -> set[str]:
 
 
 def _part_keys(part: NamePart) -> set[str]:
-    return {f"s:{c}" for c in sound_classes(part.stem)}
+    return {f"s:{c}" for c in sound_classes(_unserved(part.stem))}
+
+
+def _unserved(key: str) -> str:
+    """Without عبد ال, which every tenth name has and which would fill one block."""
+    rest = _SERVANT.sub("", key)
+    return rest if len(rest) > 1 else key

@@ -27,7 +27,7 @@ _SUBSTITUTIONS = {
     "yA": 0.3, "EA": 0.2, "Ey": 0.5, "sC": 0.5, "GA": 0.7, "wA": 0.4, "xG": 0.4, "Sz": 0.5,
     "sd": 0.7, "SC": 0.2, "hE": 0.8, "zj": 0.5, "xS": 0.6,
 }  # fmt: skip
-_FINAL = 0.4  # a vowel that ends a name goes lost with the consonant before it
+_FINAL = 0.8  # a vowel that ends a name goes lost with the consonant before it
 _DROPPED = {"h": 0.3, "y": 0.3, "w": 0.4, "E": 0.4, "A": 0.4}
 _DIGRAPHS = (
     ("tch", "C"), ("sch", "S"), ("sh", "S"), ("ch", "C"), ("kh", "x"), ("gh", "G"), ("th", "θ"),
@@ -141,7 +141,7 @@ def vowel_cost(left: str, right: str, final: bool) -> float:
     if left == right:
         return 0.0
     if not left or not right:
-        return 0.0 if not final or (left or right) == "e" else 0.6
+        return 0.0 if not final or (left or right) == "e" else _FINAL + 0.3
     if "e" in left + right or set(left) & set(right):
         return 0.05
     clash = 0.25 if {*left, *right} == {"u", "i"} else 0.15

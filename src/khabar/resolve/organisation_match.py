@@ -34,7 +34,7 @@ _COMMON_WORDS = (
 )
 _ENDINGS = re.compile("(?<=..)(?:يه|ه)$|(?<=...)(?:ون|ين)$")
 _GOD = "الل"  # حزب الله: its head is no mere head
-_SLIP = 1  # letters that may differ in a name of ten letters or more
+_SLIP, _LONG = 1, 10  # letters that may differ in a name of at least so many letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ def _stem(word: str) -> str:
 @cache
 def _common() -> frozenset[str]:
     words = [fold_name(word) for word in _COMMON_WORDS.split()]
-    return frozenset(_stem(form) for word in words for form in (word, f"{word}ه"))
+    stems = {_stem(form) for word in words for form in (word, f"{word}ه")}
+    return frozenset(stem for stem in stems if len(stem) > 2)
 
 
 def compare_organisations(left: str, right: str) -> NameMatch:
@@ -130,9 +131,11 @@ def compare_organisations(left: str, right: str) -> NameMatch:
         return NameMatch(0.0, "different", "bodies of different countries")
     if a.known and a.known == b.known:
         return _known_twice(a, b)
+    if a.known and b.known and a.countries == b.countries:
+        return NameMatch(0.0, "different", "two bodies that the lexicon tells apart")
     if a.words == b.words and a.words:
         return _same_words(a, b)
-    if len("".join(a.words)) >= 10 and a.countries == b.countries and _slip(a, b):
+    if a.countries == b.countries and _slip(a, b):
         return NameMatch(0.8, "variant", "a slip of the pen in a long name")
     return _contained(*sorted((a, b), key=lambda body: len(body.words)))
 
@@ -152,10 +155,10 @@ def _same_words(a: Body, b: Body) -> NameMatch:
 
 
 def _slip(a: Body, b: Body) -> bool:
-    if len(a.words) != len(b.words):
+    if len(a.words) != len(b.words) or min(len("".join(x.words)) for x in (a, b)) < _LONG:
         return False
     apart = [OSA.distance(x, y) for x, y in zip(a.words, b.words, strict=True) if x != y]
-    long = all(len(x) > 4 for x, y in zip(a.words, b.words, strict=True) if x != y)
+    long = all(min(len(x), len(y)) > 4 for x, y in zip(a.words, b.words, strict=True) if x != y)
     return sum(apart) <= _SLIP and long
 
 
