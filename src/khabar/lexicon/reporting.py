@@ -152,7 +152,8 @@ def sorts(word: Word) -> frozenset[Sort]:
 def sorted_stem(word: Word, sort: Sort, proclitics: str = "وفبلكس") -> Stem | None:
     """The first reading of a word, with only these clitics off, that is of a sort."""
     for stem in word.stems:
-        if set(stem.proclitics) <= set(proclitics) and sort in _sorts().get(stem.text, ()):
+        known = _sorts().get(stem.text.lower(), ())
+        if sort in known and set(stem.proclitics) <= set(proclitics):
             return stem
     return None
 

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from khabar.lexicon.reporting import Cue, Shape, Sort, cue, own_words, sorted_stem
 from khabar.reading.paragraph import Paragraph
-from khabar.reading.voice_source import Source, is_speaker_noun, source_after, source_of
+from khabar.reading.voice_source import (
+    Source,
+    is_speaker_noun,
+    is_stop,
+    past_days,
+    source_after,
+    source_of,
+)
 
 _FURTHEST = {Shape.VERB: 45, Shape.PARTICIPLE: 9, Shape.NOUN: 3, Shape.RELATIVE: 12}
 _LONG_QUOTATION = 5  # words; shorter ones are names and scare quotes
@@ -25,6 +32,7 @@ _CLAUSE_OPENERS = {
     "وهو", "وهي", "اذ", "ما", "لما", "بعدما", "عندما", "التقرير",
 } | _RELATIVES  # fmt: skip
 _DESCRIBING = {"وصف", "اعتبر"}  # verbs whose object may come before what is said of it
+_WITHHELD = {"ان", "تقديم", "ذكر", "الكشف", "كشف", "تفاصيل", "تحديد", "توضيح", "الخوض", "مزيد"}
 _CONTAINING = {"جاء", "ورد"}  # جاء في بلاغ أن
 
 
@@ -118,13 +126,22 @@ def _link(line: Paragraph, i: int, found: Cue) -> Before | None:
                 return _opened(line, i, found, k, k)
             k = line.closing[k]
         elif word.folded in takes and k not in line.holders and not _is_adverb(line, k):
-            return _opened(line, i, found, k, k + 1)
+            if "object" not in takes or _is_next(line, i, k):
+                return _opened(line, i, found, k, k + 1)
         elif "ب" in takes and (with_ba := _with_ba(line, i, found, k)):
             return with_ba
         elif k not in line.holders and (other := cue(word)) and _interrupts(line, k, other, found):
             return None
         k += 1
     return None
+
+
+def _is_next(line: Paragraph, i: int, k: int) -> bool:
+    """Whether a preposition at word k goes with the verb at word i: behind the verb, the speaker
+    or an adjunct, but not behind an object (أكد أهمية العمل على السلام)."""
+    source = source_after(line, i + 1, k, tight=True)
+    behind_speaker = past_days(line, source.end if source else i + 1, k)
+    return behind_speaker >= k or is_stop(line, behind_speaker)
 
 
 def _interrupts(line: Paragraph, k: int, other: Cue, found: Cue) -> bool:
@@ -171,11 +188,11 @@ def _opened(line: Paragraph, i: int, found: Cue, link: int, start: int) -> Befor
         line.tokens[start].word.folded in _THAT or line.is_mark(start, ":،,-–")
     ):
         start += 1
-    if start >= limit:
+    if start >= limit or line.tokens[start].word.folded == "ذلك":
         return None
     if line.closing.get(start, 0) - start > 1:
         closing = _last_closing(line, start)
-        if line.is_mark(start - 1, ":") or not _continues(line, closing):
+        if line.is_mark(start - 1, ":") or not _continues(line, start, closing):
             return Before(i, found, link, start + 1, closing=closing)
     if start >= line.ends[link]:
         return None
@@ -194,7 +211,7 @@ def _last_closing(line: Paragraph, opening: int) -> int:
     return closing
 
 
-def _continues(line: Paragraph, closing: int) -> bool:
+def _continues(line: Paragraph, opening: int, closing: int) -> bool:
     """Whether the clause goes on behind a quotation: أن "مدة الفترة" ستكون قصيرة."""
     k = closing + 1
     if k >= line.ends[closing]:
@@ -202,6 +219,8 @@ def _continues(line: Paragraph, closing: int) -> bool:
     word = line.tokens[k].word
     if word.kind == "mark" or word.folded.startswith("و") or cue(word) is not None:
         return False
+    if closing - opening <= 3:  # a scare quote: "حظر دائم" على إرسال العمالة
+        return True
     return not any(sorted_stem(word, sort, "وف") for sort in (Sort.AFTER, Sort.STOP, Sort.EVENT))
 
 
@@ -301,7 +320,11 @@ def ends_clause(line: Paragraph, i: int) -> bool:
     """Whether word i begins something told beside the words reported."""
     word = line.tokens[i].word
     following = line.tokens[i + 1].word.folded if i + 1 < line.ends[i] else ""
-    if word.folded == "دون" or (word.folded == "من" and following == "دون"):
+    if word.folded == "دون" and following in _WITHHELD:
+        return True
+    if word.folded == "من" and following == "دون":
+        return i + 2 < line.ends[i] and line.tokens[i + 2].word.folded in _WITHHELD
+    if word.folded == "علي" and following in ("خلفيه", "هامش", "اثر"):
         return True
     if not line.is_mark(i - 1, ",،؛"):
         return False

@@ -51,11 +51,20 @@ def source_after(line: Paragraph, start: int, limit: int, *, tight: bool = False
         return None
     if is_stop(line, i):
         return None if tight else _later_source(line, i, limit)
-    if tight and i not in line.holders and not is_speaker_noun(line, i):
-        return None
-    end = _mentions_end(line, i, limit) if tight and i in line.holders else 0
-    end = end or _phrase_end(line, i, limit)
+    if tight and i in line.holders:
+        end = _mentions_end(line, i, limit)
+    else:
+        end = _phrase_end(line, i, limit)
+        if tight and not is_speaker_noun(line, i) and not _is_set_off(line, end, limit):
+            return None
     return source_of(line, i, end, limit) if end > i else None
+
+
+def _is_set_off(line: Paragraph, end: int, limit: int) -> bool:
+    """Whether a day or an adjunct between commas follows: أعلنت سبع ولايات، الاثنين، رفضها."""
+    if end + 1 >= limit or not line.is_mark(end, ",،"):
+        return False
+    return Sort.DAY in sorts(line.tokens[end + 1].word) or is_stop(line, end + 1)
 
 
 def past_days(line: Paragraph, i: int, limit: int) -> int:
@@ -82,8 +91,20 @@ def source_before(line: Paragraph, end: int, start: int) -> Source | None:
     while start < i < stop and is_speaker_noun(line, i - 1) and not is_stop(line, i - 1):
         i -= 1
     if i < stop:
-        return source_of(line, i, stop, stop)
+        return source_of(line, i, stop, stop) if is_free(line, i, start) else None
     return _plain_phrase_before(line, stop, start)
+
+
+def is_free(line: Paragraph, i: int, start: int) -> bool:
+    """Whether no preposition governs the description that begins at word i."""
+    mention = line.holders.get(i)
+    if mention is not None and line.tokens[i].start < mention.span.start:
+        return line.tokens[i].word.folded.startswith(("و", "ف"))
+    if mention is None and not any(
+        sorted_stem(line.tokens[i].word, sort, "وف") is not None for sort in SPEAKERS
+    ):
+        return False
+    return i == start or not is_stop(line, i - 1)
 
 
 def _plain_phrase_before(line: Paragraph, end: int, start: int) -> Source | None:
@@ -99,7 +120,7 @@ def _plain_phrase_before(line: Paragraph, end: int, start: int) -> Source | None
 
 def _joins(line: Paragraph, i: int) -> bool:
     """A comma or quotation mark between the parts of one description: وزير الخارجية، فلان."""
-    return line.is_mark(i, ',،"“”«»()#-') and i - 1 in line.holders
+    return line.is_mark(i, ',،"“”«»()#') and i - 1 in line.holders
 
 
 def _later_source(line: Paragraph, start: int, limit: int) -> Source | None:

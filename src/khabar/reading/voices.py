@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from khabar.lexicon.reporting import Shape, cue
-from khabar.model.reading import EventMention, Name, Position, Voice, VoiceKind
+from khabar.model.reading import EventMention, Kind, Name, Position, Voice, VoiceKind
 from khabar.model.span import Span
 from khabar.reading.page import Page
 from khabar.reading.paragraph import Paragraph, paragraphs
@@ -12,6 +12,8 @@ from khabar.reading.voice_cues import Before, Behind, before, behind, ends_claus
 from khabar.reading.voice_headlines import headline_voice
 from khabar.reading.voice_source import (
     Source,
+    is_free,
+    is_speaker_noun,
     is_stop,
     past_days,
     says_in_writing,
@@ -20,8 +22,9 @@ from khabar.reading.voice_source import (
 )
 
 _AGAIN = {"المصدر", "المصادر"}  # المصدر ذاته: as before, whatever that was
+_LONG_QUOTATION = 6
 _ADJUNCT = 14  # words in ، في ختام القمة، between the speaker and what is said
-_THEN = {"فان", "فانه", "فانها", "فقد", "انه", "انها"}  # behind وفق … ،
+_THEN = {"فان", "فانه", "فانها", "فانهم", "فقد", "ان", "انه", "انها"}  # behind وفق … ،
 _JOINS_CLAUSES = {"كما", "فيما", "بينما", "وقد", "وكان", "وكانت"}
 _MARKS = ".,،؛:!-–—([)]…"
 
@@ -90,16 +93,20 @@ class _Reader:
             found = before(line, i) if cue(line.tokens[i].word) else None
             if found is not None:
                 openings[i] = found
-                if found.closing is not None:
-                    quoted = max(quoted, i)
-            elif line.closing.get(i, 0) - i > 6:
+            elif line.closing.get(i, 0) - i > _LONG_QUOTATION:
                 quoted = line.closing[i]
         return openings
 
     def _closings(self, openings: dict[int, Before]) -> dict[int, Behind]:
         """The phrases behind, but not those between a verb and the words it reports."""
         line = self.line
-        closings = {i: found for i in range(len(line.tokens)) if (found := behind(line, i))}
+        closings: dict[int, Behind] = {}
+        quoted = 0
+        for i in range(len(line.tokens)):
+            if i >= quoted and (found := behind(line, i)):
+                closings[i] = found
+            if line.closing.get(i, 0) - i > _LONG_QUOTATION:
+                quoted = line.closing[i]
         for opening in openings.values():
             if not opening.is_object:
                 for i in range(opening.at + 1, opening.link):
@@ -116,10 +123,10 @@ class _Reader:
     ) -> Voice | None:
         source = self._source(opening)
         if opening.is_object:
-            placed = self._place_object(opening, source)
+            placed = self._place_object(opening, source, closings)
             if placed is None:
                 return None
-            opening = placed
+            opening, source = placed
         if source is None:
             return None
         end = self._end(opening, openings, closings)
@@ -142,13 +149,13 @@ class _Reader:
             return self._quoted_through(i) or self._carried(opening)
         if lemma == "علم" and (informant := self._informant(opening)):
             return informant
-        subject = None
-        if shape is Shape.VERB:
-            subject = self._subject_before(opening)
         tight = opening.is_object or shape is Shape.RELATIVE
-        if subject is None:
-            subject = self._again(source_after(line, i + 1, opening.link, tight=tight))
-        return subject or self._carried(opening)
+        after = self._again(source_after(line, i + 1, opening.link, tight=tight))
+        if after and (after.start in line.holders or is_speaker_noun(line, after.start)):
+            return after
+        if shape is Shape.VERB and (subject := self._subject_before(opening)):
+            return subject
+        return after or self._carried(opening)
 
     def _informant(self, opening: Before) -> Source | None:
         """علم الموقع من مصدر مطلع أن."""
@@ -161,8 +168,12 @@ class _Reader:
     def _quoted_through(self, i: int) -> Source | None:
         """نقلت الوكالة عن الناطق قوله: who stands behind عن."""
         line = self.line
-        for k in range(i - 1, max(line.starts[i], i - 25), -1):
-            if line.tokens[k].word.folded == "عن":
+        through = None
+        for k in range(line.starts[i], i):
+            found = cue(line.tokens[k].word)
+            if found is not None and found.saying.lemma == "نقل":
+                through = k
+            elif through is not None and line.tokens[k].word.folded == "عن":
                 return source_after(line, k + 1, i)
         return None
 
@@ -203,18 +214,19 @@ class _Reader:
     def _subject(self, start: int, end: int) -> Source | None:
         """The first one named without a preposition."""
         line = self.line
+        start = _past_dateline(line, start)
         for i in range(start, end):
             mention = line.holders.get(i)
             if mention is None or (i > start and line.same_holder(i - 1, i)):
                 continue
-            if line.tokens[i].start < mention.span.start:
-                continue
-            if i > start and is_stop(line, i - 1):
-                continue
-            return source_after(line, i, end, tight=True)
+            place = isinstance(mention, Name) and mention.kind is Kind.PLACE
+            if not place and is_free(line, i, start):
+                return source_after(line, i, end, tight=True)
         return None
 
-    def _place_object(self, opening: Before, source: Source | None) -> Before | None:
+    def _place_object(
+        self, opening: Before, source: Source | None, closings: dict[int, Behind]
+    ) -> tuple[Before, Source | None] | None:
         """أعلن الجيش، الثلاثاء، إطلاق سراح: the words reported are what is left of the clause."""
         line, i = self.line, opening.at
         limit = line.ends[i]
@@ -222,11 +234,16 @@ class _Reader:
         if source and not line.tokens[i].start < source.span.start < line.tokens[limit - 1].end:
             start = i + 1
         start = past_days(line, start, limit)
-        if start < limit and is_stop(line, start):
+        if start in closings:  # تؤكد تونس، وفق بيان للوزارة، تضامنها
+            told = closings.pop(start)
+            if source and told.source and told.source.kind is VoiceKind.COMMUNIQUE:
+                source = replace(source, kind=VoiceKind.COMMUNIQUE)
+            start = past_days(line, told.end, limit)
+        elif start < limit and is_stop(line, start):
             start = self._past_adjunct(start, limit)
         if start >= limit or not self._is_said(start):
             return None
-        return replace(opening, link=start, start=start)
+        return replace(opening, link=start, start=start), source
 
     def _past_adjunct(self, start: int, limit: int) -> int:
         """Behind the comma that ends في ختام القمة، ."""
@@ -300,11 +317,11 @@ class _Reader:
         end = closing.end
         while end < limit and line.is_mark(end, ",،:)"):
             end += 1
+        if end < limit and line.tokens[end].word.folded in _THEN:
+            return end + 1, limit
         ahead = closing.at - start
         if ahead > 6 or (ahead > 1 and limit - end < ahead):
             return start, closing.at
-        if end < limit and line.tokens[end].word.folded in _THEN | {"ان"}:
-            end += 1
         if limit - end > 2:
             return end, limit
         if ahead > 1:
