@@ -10,11 +10,12 @@ from khabar.times import read_date
 
 _LETTERS = r"[^\W\d_]+"
 _D = f"[{DIGITS}]"
+_ERA = r"(?:\s*هـ?(?!\w)|\s*م(?!\w))?"
 _DATE = re.compile(
-    rf"{_D}{{4}}-{_D}{{2}}-{_D}{{2}}"
+    rf"(?:{_D}{{4}}-{_D}{{2}}-{_D}{{2}}"
     rf"|{_D}{{1,2}}\s*[/.-]\s*{_D}{{1,2}}\s*[/.-]\s*{_D}{{4}}"
     rf"|{_D}{{1,2}}\s+(?:من\s+)?{_LETTERS}(?:\s+{_LETTERS})?(?:\s*/\s*{_LETTERS})?\s*[،,]?\s*{_D}{{4}}"
-    rf"|{_LETTERS}\s+{_D}{{1,2}}\s*[،,]\s*{_D}{{4}}"
+    rf"|{_LETTERS}\s+{_D}{{1,2}}\s*[،,]\s*{_D}{{4}}){_ERA}"
 )
 _UPDATED = re.compile(r"[اآأ]خر تحديث.*|تم التحديث.*|تحديث\s*:.*")
 _CLOCK = re.compile(
@@ -23,7 +24,7 @@ _CLOCK = re.compile(
 )
 _POSTED = re.compile(
     r"(?:نشر|نُشر|نشرت|كتب|أضيف|تم النشر|تاريخ النشر|حرر)\s*(?:يوم|في|بتاريخ|بواسطة|من طرف|:)+\s*:?"
-    r"|بتاريخ\s*:?|تاريخ\s*:|posted (?:on|by)|published(?: on)?|le\s*:"
+    r"|الموافق(?: ل(?:ـ|\s))?|بتاريخ\s*:?|تاريخ\s*:|posted (?:on|by)|published(?: on)?|le\s*:"
 )
 _AUTHOR = re.compile(
     r"^(?:بقلم|كتبها?|كتبت|إعداد|اعداد|حرره|الكاتب|المحرر|by|par)\s*[:/\-–]\s*(?P<marked>.+)$"
@@ -32,6 +33,9 @@ _AUTHOR = re.compile(
 )
 _EDGES = " \t:،,|-–—/•·.«»"
 _LONGEST = 16  # words
+# Words that may stand beside a date: with a clock, a weekday or "نشر في" there is no headline in
+# the line, without them "احتفالات عيد العرش 30 يوليوز 2023" is one.
+_MOST_WITH_CUE, _MOST_WITHOUT = 5, 2
 
 
 class Byline(NamedTuple):
@@ -47,19 +51,24 @@ def byline_of(text: str) -> Byline | None:
     """
     if text.count(" ") >= _LONGEST:
         return None
-    date = _DATE.search(text)
-    if date is None:
+    dates = list(_DATE.finditer(text))
+    if not dates:
         return _author_only(text)
-    rest = text[: date.start()] + " \n " + text[date.end() :]
+    date = dates[-1].group()  # "18 شعبان 1444هـ الموافق 10 مارس 2023م": the Gregorian one
+    rest = _DATE.sub(" | ", text)
     bare = _POSTED.sub(" ", _CLOCK.sub(" ", _UPDATED.sub(" ", rest)))
-    has_cue = bare != rest
-    words = [word for word in bare.replace("\n", " ").split() if word.strip(_EDGES)]
-    words = [word for word in words if word.strip(_EDGES) not in _weekdays()]
-    if len(words) > (5 if has_cue else 2) or read_date(date.group()) is None:
+    words = [word for word in bare.split() if word.strip(_EDGES)]
+    named = [word for word in words if word.strip(_EDGES) not in _weekdays()]
+    has_cue = bare != rest or len(named) < len(words)
+    if len(named) > (_MOST_WITH_CUE if has_cue else _MOST_WITHOUT) or read_date(date) is None:
         return None
-    author = _author_only(" ".join(words))
-    name = author.author if author else " ".join(words).strip(_EDGES)
-    return Byline(name or None, date.group())
+    return Byline(_author(" ".join(named).replace("|", " ")), date)
+
+
+def _author(words: str) -> str | None:
+    marked = _author_only(words)
+    name = marked.author if marked else words.strip(_EDGES)
+    return " ".join(name.split()) if name else None
 
 
 def _author_only(text: str) -> Byline | None:

@@ -5,7 +5,7 @@ from unicodedata import name
 
 from khabar.arabic.letters import arabic_share, is_arabic
 from khabar.ingest.limits import ARABIC_SHARE
-from khabar.ingest.outlet import outlet_of
+from khabar.ingest.outlet import outlet_in_chrome, outlet_of
 from khabar.ingest.page_lines import lines_of
 from khabar.ingest.publication import day_of, published
 from khabar.ingest.refusal import refuse
@@ -23,7 +23,7 @@ def clean(raw: RawArticle, repeated: frozenset[int]) -> Article | Rejected:
     if not lines:
         return _without_text(raw)
     extracted = given and raw.raw == raw.body
-    sheet = Sheet(lines, extracted, 0 if given else None, repeated)
+    sheet = Sheet(lines, extracted, given, repeated)
     sheet.judge()
     text, removed = _cut(before, sheet)
     title = (raw.title or "").strip() if given else _line(sheet, sheet.title)
@@ -37,7 +37,7 @@ def clean(raw: RawArticle, repeated: frozenset[int]) -> Article | Rejected:
         id=raw.id,
         text=text,
         title=title,
-        outlet=raw.outlet or outlet_of(lines, raw.url),
+        outlet=raw.outlet or _outlet(sheet, raw.url),
         url=raw.url,
         author=raw.author or (byline.author if byline else None),
         section=raw.section,
@@ -64,6 +64,13 @@ def restore(article: Article) -> str:
         pieces += [article.text[position : part.at], part.text]
         position = part.at
     return "".join(pieces) + article.text[position:]
+
+
+def _outlet(sheet: Sheet, url: str | None) -> str | None:
+    chrome = [line for line, why in zip(sheet.lines, sheet.reasons, strict=True) if why]
+    return outlet_of(sheet.lines, url) or outlet_in_chrome(
+        [line for line in chrome if line.text != _line(sheet, sheet.title)]
+    )
 
 
 def _line(sheet: Sheet, index: int | None) -> str:
@@ -123,13 +130,14 @@ def _without_text(raw: RawArticle) -> Rejected:
 
 
 def _not_arabic(raw: RawArticle, text: str, share: float) -> Rejected:
-    found = f"{share:.0%} of its letters are Arabic, most are {_script(text)}"
+    script = _script(text)
+    found = f"{share:.0%} of its letters are Arabic, most are {script}"
     needed = f"Khabar reads Arabic and needs {ARABIC_SHARE:.0%}, leave it out"
-    return refuse(raw.source, "not-arabic", found, needed)
+    return refuse(raw.source, "not-arabic", found if script else "it has no letters", needed)
 
 
 def _script(text: str) -> str:
-    """Name of the commonest script among the first letters, as Unicode calls it."""
+    """Name of the commonest script among the first letters, as Unicode calls it, "" for none."""
     letters = [c for c in text[:2_000] if c.isalpha() and not is_arabic(c)]
     names = Counter(name(c, "unknown").partition(" ")[0].capitalize() for c in letters)
-    return names.most_common(1)[0][0] if names else "none"
+    return names.most_common(1)[0][0] if names else ""

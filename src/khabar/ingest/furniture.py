@@ -10,6 +10,8 @@ from khabar.ingest.page_lines import Line, plain
 from khabar.lexicon.tables import table
 
 LONGEST = 45  # words of the longest notice in the lexicon
+_PART_WORDS = 5  # words of a link in a row of them, with the mark
+_BETWEEN_LINKS = re.compile(r"\s+[|»›•·]\s+|\s*\|\s*")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -44,7 +46,7 @@ def cue_of(line: Line) -> Cue | None:
     )
     if found is not None and line.words > found.words:
         found = None
-    return found or _list_of_entries(tables, masked)
+    return found or _list_of_entries(tables, masked) or _bar(line)
 
 
 def _start(tables: _Tables, text: str) -> Cue | None:
@@ -71,6 +73,14 @@ def _list_of_entries(tables: _Tables, text: str) -> Cue | None:
     for reason, vocabulary in tables.listed.items():
         if all(word in vocabulary for word in words):
             return Cue(reason, "edge", 99, True)
+    return None
+
+
+def _bar(line: Line) -> Cue | None:
+    """A row of links with marks between them: "الأولى | محليات | العالم | طقس"."""
+    parts = _BETWEEN_LINKS.split(line.text)
+    if len(parts) > 2 and line.words <= _PART_WORDS * len(parts) and not line.ends_with_stop:
+        return Cue("menu", "edge", LONGEST, True)
     return None
 
 

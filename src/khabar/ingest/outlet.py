@@ -4,10 +4,11 @@ import re
 from functools import cache
 from urllib.parse import urlsplit
 
+from khabar.ingest.furniture import cue_of
 from khabar.ingest.page_lines import Line, plain
 from khabar.lexicon.tables import table
 
-_SITE_ICON = re.compile(r"^site icon\s+(?P<name>.+)$", re.IGNORECASE)
+_SITE_ICON = re.compile(r"^(?:site icon|أيقونة الموقع)\s+(?P<name>.+)$", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^(?:de|da|by|par)\s*//\s*(?P<name>.{2,40})$", re.IGNORECASE)
 _NEWSPAPER = re.compile(
     r"(?:^|\s)[لب]?(?:ال)?(?:جريدة|صحيفة|موقع|مجلة)\s*[“\"«](?P<name>[^”\"»]{2,40})[”\"»]\s*"
@@ -18,8 +19,10 @@ _RIGHTS = re.compile(
     r"|\d{4}(?:\s*[-–]\s*\d{4})?|[لب](?:ـ|موقع|جريدة|صحيفة|مجلة|وكالة)",
     re.IGNORECASE,
 )
-_HAS_RIGHTS = re.compile(r"©|\([cC]\) ?\d{4}|حقوق(?: النشر)?\s*محفوظة|rights reserved", re.IGNORECASE)
-_PARTS = re.compile(r"\s+[|–—•-]\s+|\s*\|\s*")
+_HAS_RIGHTS = re.compile(
+    r"©|\([cC]\) ?\d{4}|حقوق(?: النشر)?\s*محفوظة|rights reserved", re.IGNORECASE
+)
+_PARTS = re.compile(r"\s+[|–—•»-]\s+|\s*\|\s*")
 _EDGES = " \t.,،:؛|-–—/•«»“”\"'"
 _HOST = re.compile(r"^(?:www\d?|m|ar|amp|mobile)\.", re.IGNORECASE)
 _HEAD_LINES, _FOOT_LINES = 6, 10
@@ -40,7 +43,7 @@ def outlet_line(text: str) -> str | None:
     if not 2 <= len(words) <= 4 or text.rstrip(" :").endswith((".", "،", "؟", "!")):
         return None
     first, last = _site_words()
-    if words[0] in first and not text.rstrip().endswith(":") or words[-1] in last:
+    if words[-1] in last or (words[0] in first and not text.rstrip().endswith(":")):
         return text.strip(_EDGES)
     return None
 
@@ -55,6 +58,24 @@ def outlet_of(lines: list[Line], url: str | None) -> str | None:
         if name:
             return name
     return host_of(url)
+
+
+def outlet_in_chrome(chrome: list[Line]) -> str | None:
+    """The outlet as the furniture around an article names it: a short line above it that other
+    furniture has inside ("راديو …", "حملوا تطبيق …"), or the first part of a row of links."""
+    texts = [f" {plain(line.text)} " for line in chrome]
+    for i, line in enumerate(chrome[:_HEAD_LINES]):
+        inside = any(
+            texts[i] in text for j, text in enumerate(texts) if j != i and text != texts[i]
+        )
+        if 2 <= line.words <= 4 and inside and cue_of(line) is None:
+            return line.text.strip(_EDGES)
+    for line in chrome[:1]:
+        parts = _PARTS.split(line.text)
+        first = Line(0, len(parts[0]), parts[0])
+        if len(parts) > 2 and 2 <= first.words <= 4 and cue_of(first) is None:
+            return parts[0].strip(_EDGES)
+    return None
 
 
 def host_of(url: str | None) -> str | None:

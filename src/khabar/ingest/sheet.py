@@ -8,6 +8,7 @@ anywhere ("شاهد أيضا") is taken out, and only where the text is a page: 
 title in a JSON object is somebody's extraction already, its prose stays as it is.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from khabar.arabic.letters import is_arabic
@@ -17,6 +18,7 @@ from khabar.ingest.headline import find_headline
 from khabar.ingest.outlet import outlet_line
 from khabar.ingest.page_lines import LONG_WORDS, Line, line_key, plain
 
+_LETTER = re.compile(r"[^\W\d_]")
 _SHORT = 14  # words; a line with more is asked only at the very edges
 _FIRST_LINES, _LAST_LINES = 3, 5  # the very edges
 _MOST_BEFORE = 40  # words of prose that must stand above a comment section
@@ -29,11 +31,11 @@ _MOST_BETWEEN = 6  # lines between two copies of the title
 @dataclass(slots=True)
 class Sheet:
     """`reasons[i]` says why line i goes, None where it stays. `title` is the line that is the
-    headline; prose is `lines[head:foot]`."""
+    headline (`given`: line 0, from metadata); prose is `lines[head:foot]`."""
 
     lines: list[Line]
     extracted: bool
-    title: int | None
+    given: bool
     repeated: frozenset[int]
     cues: list[Cue | None] = field(default_factory=list)
     reasons: list[str | None] = field(default_factory=list)
@@ -41,8 +43,10 @@ class Sheet:
     foot: int = 0
     end: int = 0  # from this line on the page is a comment section
     byline: Byline | None = None
+    title: int | None = None
 
     def judge(self) -> None:
+        self.title = 0 if self.given else None
         self.reasons = [None] * len(self.lines)
         self.cues = [self._cue(i) for i in range(len(self.lines))]
         self._find_prose()
@@ -73,8 +77,10 @@ class Sheet:
     def _find_prose(self) -> None:
         prose = [i for i in range(len(self.lines)) if self._is_prose(i)]
         if not prose:
-            longest = max(range(len(self.lines)), key=lambda i: self.lines[i].words)
-            prose = [longest]
+            prose = self._longest_free_line()
+        if not prose:
+            self.end = len(self.lines)  # nothing but furniture: all of it is foot
+            return
         self.head = prose[0]
         self.end = self._comments_begin(prose)
         inside = [i for i in prose if i < self.end]
@@ -83,6 +89,11 @@ class Sheet:
         if whole and any(self._is_related(i) for i in range(whole[-1], last)):
             last = whole[-1]  # teasers of other articles
         self.foot = last + 1
+
+    def _longest_free_line(self) -> list[int]:
+        free = [i for i, cue in enumerate(self.cues) if cue is None]
+        free = [i for i in free if i != self.title] or free
+        return [max(free, key=lambda i: self.lines[i].words)] if free else []
 
     def _comments_begin(self, prose: list[int]) -> int:
         words = 0
@@ -108,14 +119,23 @@ class Sheet:
         certain = sum(reason is not None for reason in known)
         if self.extracted and not copies and certain < 2:
             return
-        last = copies[-1] if copies else self.title
         for i in range(self.head):
-            if i == self.title:
-                continue
-            self.reasons[i] = "title" if i in copies else known[i]
-            framed = last is not None and i < last and self.lines[i].words <= _CHROME
-            if self.reasons[i] is None and framed:
-                self.reasons[i] = "menu"
+            if i != self.title:
+                frame = "menu" if self._is_framed(i, copies) else None
+                self.reasons[i] = "title" if i in copies else known[i] or frame
+        if self.title and None in self.reasons[: self.title]:
+            self.title = None  # the text would not begin with it
+
+    def _is_framed(self, i: int, copies: list[int]) -> bool:
+        """Whether an unknown line goes with the furniture around it: all that stands above the
+        headline of the page, and what is short between its copies."""
+        if self.title is None:
+            return False
+        given = self.given and copies  # line 0, put before a page that has it further down
+        top = copies[0] if given else self.title
+        if i < top and copies:
+            return True
+        return i < (copies[-1] if copies else self.title) and self.lines[i].words <= _CHROME
 
     def _known_above(self, i: int) -> str | None:
         cue, line = self.cues[i], self.lines[i]
@@ -206,4 +226,6 @@ class Sheet:
 
 def _is_foreign(line: Line) -> bool:
     """Whether it is a row of link names in another script ("Google Play", "Français")."""
-    return not is_arabic(line.text) and not line.ends_with_stop and not names_a_source(line.text)
+    text = line.text
+    foreign = _LETTER.search(text) is not None and not is_arabic(text)
+    return foreign and not line.ends_with_stop and not names_a_source(text)

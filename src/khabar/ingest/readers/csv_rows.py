@@ -32,24 +32,18 @@ def read_csv_rows(stream: Stream, source: str, stem: str) -> Iterator[RawArticle
         what = f'no column "text" or "html" (columns: {", ".join(keys[:8])})'
         yield refuse(f"{source}:1", "no-text", what, "name the column of the articles text")
         return
-    yield from _articles(csv.reader(lines, delimiter=delimiter), keys, source, stem)
+    yield from _articles(csv.DictReader(lines, keys, delimiter=delimiter), source, stem)
 
 
-def _articles(
-    rows: "csv._reader", keys: list[str], source: str, stem: str
-) -> Iterator[RawArticle | Rejected]:
-    number = 0
+def _articles(rows: csv.DictReader[str], source: str, stem: str) -> Iterator[RawArticle | Rejected]:
     try:
-        for row in rows:
-            if not any(row):
-                continue
-            number += 1
-            where = f"{source}:{rows.line_num + 1}"
-            value = {key: cell for key, cell in zip(keys, row, strict=False) if key and cell}
+        for number, row in enumerate(rows, 1):
+            where = f"{source}:{rows.line_num + 1}"  # the header was taken off
+            value = {key: cell for key, cell in row.items() if key and cell}
             yield article_from(value, f"{source}#{number}", f"{stem}#{number}", where)
     except csv.Error as error:
         where = f"{source}:{rows.line_num + 1}"
-        yield refuse(where, "broken-csv", f"not CSV: {error}", "quote cells with \" and double it")
+        yield refuse(where, "broken-csv", f"not CSV: {error}", 'quote cells with " and double it')
     except _LongLine as error:
         yield too_large(f"{source}:{error.number}", "the line", ARTICLE_BYTES)
 

@@ -76,5 +76,5 @@ def _string(value: object) -> str | None:
 @cache
 def _html() -> Callable[[RawArticle], RawArticle]:
     """Loaded when the first object with "html" comes: its libraries take a while."""
-    module = import_module("khabar.ingest.html.page")
+    module = import_module("khabar.ingest.web.page")
     return cast(Callable[[RawArticle], RawArticle], module.with_page)

@@ -1,0 +1,1 @@
+"""HTML pages: their main text and what they say of themselves. Loaded when a page first comes."""
