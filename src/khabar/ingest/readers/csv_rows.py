@@ -35,7 +35,9 @@ def read_csv_rows(stream: Stream, source: str, stem: str) -> Iterator[RawArticle
     yield from _articles(csv.DictReader(lines, keys, delimiter=delimiter), source, stem)
 
 
-def _articles(rows: csv.DictReader[str], source: str, stem: str) -> Iterator[RawArticle | Rejected]:
+def _articles(
+    rows: "csv.DictReader[str]", source: str, stem: str
+) -> Iterator[RawArticle | Rejected]:
     try:
         for number, row in enumerate(rows, 1):
             where = f"{source}:{rows.line_num + 1}"  # the header was taken off
