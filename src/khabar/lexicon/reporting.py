@@ -85,9 +85,9 @@ def _perfect(base: str) -> Iterator[tuple[str, Shape, bool]]:
     stem = base[:-1] if weak else base
     yield base, Shape.VERB, False
     yield stem + "ت", Shape.VERB, True
-    for ending in ("وا", "و", "ا", "تا"):
+    for ending in ("وا", "و", "ا", "تا", "ات"):  # ات as in Darija: أكدات
         if not (weak and ending == "ا"):
-            yield stem + ending, Shape.VERB, ending == "تا"
+            yield stem + ending, Shape.VERB, ending in ("تا", "ات")
     for suffix in ("ه", "ها", "هم"):
         yield stem + ("ا" if weak else "") + suffix, Shape.RELATIVE, False
         yield stem + "ت" + suffix, Shape.RELATIVE, True

@@ -13,7 +13,7 @@ from khabar.reading.voice_source import (
     source_of,
 )
 
-_FURTHEST = {Shape.VERB: 45, Shape.PARTICIPLE: 9, Shape.NOUN: 3, Shape.RELATIVE: 12}
+_FURTHEST = {Shape.VERB: 36, Shape.PARTICIPLE: 9, Shape.NOUN: 3, Shape.RELATIVE: 12}
 _LONG_QUOTATION = 5  # words; shorter ones are names and scare quotes
 _THAT = {
     "ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا", "بلي",
@@ -33,6 +33,7 @@ _CLAUSE_OPENERS = {
 } | _RELATIVES  # fmt: skip
 _DESCRIBING = {"وصف", "اعتبر"}  # verbs whose object may come before what is said of it
 _WITHHELD = {"ان", "تقديم", "ذكر", "الكشف", "كشف", "تفاصيل", "تحديد", "توضيح", "الخوض", "مزيد"}
+_NOT_ALONE = {"الموقع", "الشبكه"}  # بحسب الموقع: also where something lies
 _CONTAINING = {"جاء", "ورد"}  # جاء في بلاغ أن
 
 
@@ -66,7 +67,7 @@ class Behind:
 def before(line: Paragraph, i: int) -> Before | None:
     """The cue that word i is, if words reported follow it."""
     found = cue(line.tokens[i].word)
-    if found is None or i in line.holders or not _stands_as_cue(line, i, found):
+    if found is None or _is_in_name(line, i, found) or not _stands_as_cue(line, i, found):
         return None
     shape, takes = found.saying.shape, found.saying.takes
     if shape is Shape.RELATIVE and found.saying.lemma not in _DESCRIBING:
@@ -76,9 +77,14 @@ def before(line: Paragraph, i: int) -> Before | None:
         return link if _says_enough(line, link) else None
     after_what = shape is Shape.RELATIVE and _previous(line, i) in _WHAT
     takes_object = "object" in takes and shape in (Shape.VERB, Shape.PARTICIPLE)
-    if after_what or (takes_object and _previous(line, i) not in _RELATIVES):
+    if after_what or (takes_object and _previous(line, i) not in _RELATIVES | {"ان"}):
         return Before(i, found, line.ends[i], line.ends[i], is_object=True)
     return None
+
+
+def _is_in_name(line: Paragraph, i: int, found: Cue) -> bool:
+    """Whether the word is part of a name; وقال is none, even where a reader of names took it."""
+    return i in line.holders and (not found.joined or found.saying.clashes)
 
 
 def _previous(line: Paragraph, i: int) -> str:
@@ -126,7 +132,7 @@ def _link(line: Paragraph, i: int, found: Cue) -> Before | None:
                 return _opened(line, i, found, k, k)
             k = line.closing[k]
         elif word.folded in takes and k not in line.holders and not _is_adverb(line, k):
-            if "object" not in takes or _is_next(line, i, k):
+            if "ان" not in takes and _is_next(line, i, k, takes):
                 return _opened(line, i, found, k, k + 1)
         elif "ب" in takes and (with_ba := _with_ba(line, i, found, k)):
             return with_ba
@@ -136,12 +142,18 @@ def _link(line: Paragraph, i: int, found: Cue) -> Before | None:
     return None
 
 
-def _is_next(line: Paragraph, i: int, k: int) -> bool:
+def _is_next(line: Paragraph, i: int, k: int, takes: frozenset[str]) -> bool:
     """Whether a preposition at word k goes with the verb at word i: behind the verb, the speaker
     or an adjunct, but not behind an object (أكد أهمية العمل على السلام)."""
-    source = source_after(line, i + 1, k, tight=True)
+    if not takes & {"object", "الي"}:
+        return True  # أعرب عن, شدد على: nothing else can come of them
+    source = source_after(line, i + 1, k, tight="object" in takes)
     behind_speaker = past_days(line, source.end if source else i + 1, k)
-    return behind_speaker >= k or is_stop(line, behind_speaker)
+    if any(line.tokens[n].word.folded in _RELATIVES for n in range(behind_speaker, k)):
+        return False
+    if behind_speaker >= k or is_stop(line, behind_speaker):
+        return True
+    return sorted_stem(line.tokens[behind_speaker].word, Sort.AFTER, "وف") is not None
 
 
 def _interrupts(line: Paragraph, k: int, other: Cue, found: Cue) -> bool:
@@ -305,9 +317,13 @@ def _teller(line: Paragraph, i: int, k: int, limit: int, *, plain: bool = False)
     source = source_after(line, k, limit)
     if source is None:
         return None
+    head = line.tokens[source.start].word.folded
+    if plain and head in _NOT_ALONE and source.end == source.start + 1:
+        return None
     if (
         plain
         and source.start not in line.holders
+        and source.start not in line.closing
         and not any(
             is_speaker_noun(line, w) for w in range(source.start, min(source.end, source.start + 2))
         )
@@ -326,10 +342,11 @@ def ends_clause(line: Paragraph, i: int) -> bool:
         return i + 2 < line.ends[i] and line.tokens[i + 2].word.folded in _WITHHELD
     if word.folded == "علي" and following in ("خلفيه", "هامش", "اثر"):
         return True
-    if not line.is_mark(i - 1, ",،؛"):
-        return False
-    if sorted_stem(word, Sort.EVENT, "و"):
+    behind_comma = line.is_mark(i - 1, ",،؛")
+    if sorted_stem(word, Sort.EVENT, "و") and (behind_comma or word.folded.endswith("ا")):
         return True
+    if not behind_comma:
+        return False
     if word.folded in ("وذلك", "فيما", "بينما", "ردا"):
         return True
     return word.folded in ("في", "علي") and following in ("حين", "خطوه", "اشاره", "وقت")

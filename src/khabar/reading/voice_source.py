@@ -13,6 +13,10 @@ _ISSUED = {"صادر", "الصادر", "صادره", "الصادره", "صدر"}
 _QUANTITIES = {"عده", "بعض", "احد", "احدي", "مجموعه", "عدد", "نفس", "ذات", "كل", "نص", "وهو"}
 _WRITINGS = {"بيان", "بلاغ", "البيان", "البلاغ", "بيانات", "بلاغات", "بيانها", "بيانه", "بلاغها"}
 _THAT = {"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بلي", "فان", "فانه", "فانها"}
+_BEFORE_A_SUBJECT = {
+    "ان", "بان", "لان", "لكن", "ولكن", "فيما", "بينما", "حيث", "كان", "وكان", "كانت", "وكانت",
+    "اذ", "كما", "ثم", "فان", "وان", "السيد", "السيده", "الدكتور",
+}  # fmt: skip
 SPEAKERS = (Sort.UNNAMED, Sort.COMMUNIQUE, Sort.MEDIA, Sort.BODY, Sort.PERSON)
 
 
@@ -55,9 +59,16 @@ def source_after(line: Paragraph, start: int, limit: int, *, tight: bool = False
         end = _mentions_end(line, i, limit)
     else:
         end = _phrase_end(line, i, limit)
-        if tight and not is_speaker_noun(line, i) and not _is_set_off(line, end, limit):
+        told = is_speaker_noun(line, i) or _is_subject(line, i) or _is_set_off(line, end, limit)
+        if tight and not told:
             return None
     return source_of(line, i, end, limit) if end > i else None
+
+
+def _is_subject(line: Paragraph, i: int) -> bool:
+    """Whether a word can only be a subject, by its ending: الطرفان, المشاركون."""
+    word = line.tokens[i].word.folded
+    return len(word) > 6 and word.startswith("ال") and word.endswith(("ان", "ون"))
 
 
 def _is_set_off(line: Paragraph, end: int, limit: int) -> bool:
@@ -78,8 +89,11 @@ def past_days(line: Paragraph, i: int, limit: int) -> int:
     return i
 
 
-def source_before(line: Paragraph, end: int, start: int) -> Source | None:
-    """The one whose description ends right before word `end`: وزير الخارجية يؤكد."""
+def source_before(
+    line: Paragraph, end: int, start: int, *, anywhere: bool = False
+) -> Source | None:
+    """The one whose description ends right before word `end` and, unless `anywhere`, begins a
+    clause: وزير الخارجية يؤكد."""
     stop = end
     while stop > start and line.is_mark(stop - 1, ",،"):
         stop -= 1
@@ -91,15 +105,25 @@ def source_before(line: Paragraph, end: int, start: int) -> Source | None:
     while start < i < stop and is_speaker_noun(line, i - 1) and not is_stop(line, i - 1):
         i -= 1
     if i < stop:
-        return source_of(line, i, stop, stop) if is_free(line, i, start) else None
+        free = is_free(line, i, start) and (anywhere or _opens_clause(line, i, start))
+        return source_of(line, i, stop, stop) if free else None
     return _plain_phrase_before(line, stop, start)
+
+
+def _opens_clause(line: Paragraph, i: int, start: int) -> bool:
+    if i == start or line.tokens[i - 1].word.kind == "mark":
+        return True
+    joined = line.tokens[i].word.folded.startswith(("و", "ف")) and i not in line.holders
+    return joined or line.tokens[i - 1].word.folded in _BEFORE_A_SUBJECT
 
 
 def is_free(line: Paragraph, i: int, start: int) -> bool:
     """Whether no preposition governs the description that begins at word i."""
     mention = line.holders.get(i)
+    if isinstance(mention, Name) and mention.kind is Kind.PLACE:
+        return False
     if mention is not None and line.tokens[i].start < mention.span.start:
-        return line.tokens[i].word.folded.startswith(("و", "ف"))
+        return i == start and line.tokens[i].word.folded.startswith(("و", "ف"))
     if mention is None and not any(
         sorted_stem(line.tokens[i].word, sort, "وف") is not None for sort in SPEAKERS
     ):
@@ -150,6 +174,8 @@ def _goes_on(line: Paragraph, i: int) -> bool:
     mention = line.holders.get(i)
     if mention is None or line.tokens[i].start < mention.span.start:
         return mention is None
+    if Sort.STOP in sorts(line.tokens[i].word):
+        return False
     return isinstance(mention, Position) or mention.kind is Kind.PERSON
 
 
@@ -239,6 +265,8 @@ def source_of(line: Paragraph, start: int, end: int, limit: int, *, written: boo
     in writing (قالت الوزارة، في بلاغ)."""
     end = max(_without_marks(line, start, end), start + 1)
     kind = kind_of(line, start, end)
+    if start in line.closing and kind is VoiceKind.OFFICIAL and not written:
+        kind = VoiceKind.MEDIA  # وفقا لـ"عكاظ"
     if kind is VoiceKind.OFFICIAL and written and says_in_writing(line, end, limit):
         kind = VoiceKind.COMMUNIQUE
     first = line.tokens[start]

@@ -127,17 +127,20 @@ class _Reader:
             if placed is None:
                 return None
             opening, source = placed
-        if source is None:
+        if source is None and opening.is_object:
+            return None
+        if source is not None and not self._can_say(opening, source):
             return None
         end = self._end(opening, openings, closings)
         stretch = self._stretch(opening.start, end, opening.cut)
         if stretch is None:
             return None
-        self.last = source
         word = self.line.tokens[opening.at]
-        return Voice(
-            stretch, source.kind, source.span, Span(word.start + opening.cue.cut, word.end)
-        )
+        told = Span(word.start + opening.cue.cut, word.end)
+        if source is None:  # somebody says it, whom nothing in the article names
+            return Voice(stretch, VoiceKind.UNNAMED, None, told)
+        self.last = source
+        return Voice(stretch, source.kind, source.span, told)
 
     def _source(self, opening: Before) -> Source | None:
         line, i = self.line, opening.at
@@ -155,7 +158,18 @@ class _Reader:
             return after
         if shape is Shape.VERB and (subject := self._subject_before(opening)):
             return subject
+        begins = opening.cue.joined or i == line.starts[i]
+        if opening.is_object and shape is Shape.VERB and not begins:
+            return after
         return after or self._carried(opening)
+
+    def _can_say(self, opening: Before, source: Source) -> bool:
+        """نقل also means to carry: it reports where it says from whom, or where outlets do it."""
+        if opening.cue.saying.lemma != "نقل":
+            return True
+        words = self.line.tokens[opening.at : opening.link]
+        from_somebody = any(token.word.folded == "عن" for token in words)
+        return from_somebody or source.kind in (VoiceKind.MEDIA, VoiceKind.UNNAMED)
 
     def _informant(self, opening: Before) -> Source | None:
         """علم الموقع من مصدر مطلع أن."""
@@ -185,7 +199,7 @@ class _Reader:
         if previous in ("الذي", "التي", "الذين"):
             if (previous == "التي") != opening.cue.saying.feminine:
                 return None  # الهدنة التي قال: the antecedent does not speak
-            return source_before(line, i - 1, line.starts[i])
+            return source_before(line, i - 1, line.starts[i], anywhere=True)
         if previous in ("قد", "كان", "كانت"):
             i -= 1
         return source_before(line, i, line.starts[i])
@@ -219,10 +233,25 @@ class _Reader:
             mention = line.holders.get(i)
             if mention is None or (i > start and line.same_holder(i - 1, i)):
                 continue
-            place = isinstance(mention, Name) and mention.kind is Kind.PLACE
-            if not place and is_free(line, i, start):
-                return source_after(line, i, end, tight=True)
+            if is_free(line, i, start):
+                return self._first_person(source_after(line, i, end, tight=True))
         return None
+
+    def _first_person(self, source: Source | None) -> Source | None:
+        """Up to the first person's name: in استقبل فلان وزير … فلانا two are named in a row."""
+        if source is None:
+            return None
+        line, end = self.line, source.end
+        people = [
+            i
+            for i in range(source.start, end)
+            if isinstance(mention := line.holders.get(i), Name) and mention.kind is Kind.PERSON
+        ]
+        if people:
+            end = people[0] + 1
+            while end < source.end and line.same_holder(end - 1, end):
+                end += 1
+        return replace(source, span=Span(source.span.start, line.tokens[end - 1].end), end=end)
 
     def _place_object(
         self, opening: Before, source: Source | None, closings: dict[int, Behind]
