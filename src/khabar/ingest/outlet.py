@@ -4,12 +4,17 @@ import re
 from functools import cache
 from urllib.parse import urlsplit
 
+from khabar.arabic.letters import is_arabic
 from khabar.ingest.furniture import cue_of
 from khabar.ingest.page_lines import Line, plain
 from khabar.lexicon.tables import table
 
 _SITE_ICON = re.compile(r"^(?:site icon|أيقونة الموقع)\s+(?P<name>.+)$", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^(?:de|da|by|par)\s*//\s*(?P<name>.{2,40})$", re.IGNORECASE)
+_SLOGAN = re.compile(
+    r"^(?P<name>[^|–—:-]{2,30}?)\s*[|–—:-]\s*(?:أول |ال)*(?:جريدة|صحيفة|موقع|بوابة|يومية|مجلة|منصة)"
+    r"\s+(?:ال)?(?:[إا]لكتروني|[إا]خباري|رقمي|مستقل|مغربي|جهوي|شامل)"
+)
 _NEWSPAPER = re.compile(
     r"(?:^|\s)[لب]?(?:ال)?(?:جريدة|صحيفة|موقع|مجلة)\s*[“\"«](?P<name>[^”\"»]{2,40})[”\"»]\s*"
     r"(?:الإ?ا?لكترونية?|الرقمية)"
@@ -22,6 +27,7 @@ _RIGHTS = re.compile(
 _HAS_RIGHTS = re.compile(
     r"©|\([cC]\) ?\d{4}|حقوق(?: النشر)?\s*محفوظة|rights reserved", re.IGNORECASE
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _PARTS = re.compile(r"\s+[|–—•»-]\s+|\s*\|\s*")
 _EDGES = " \t.,،:؛|-–—/•«»“”\"'"
 _HOST = re.compile(r"^(?:www\d?|m|ar|amp|mobile)\.", re.IGNORECASE)
@@ -36,16 +42,26 @@ def outlet_line(text: str) -> str | None:
     >>> outlet_line("الشاطئ بريس :")
     'الشاطئ بريس'
     """
-    sign = _SITE_ICON.match(text) or _SIGNATURE.match(text)
+    sign = _SITE_ICON.match(text) or _SIGNATURE.match(text) or _SLOGAN.match(text)
     if sign:
         return _PARTS.split(sign["name"])[0].strip(_EDGES) or None
+    if _is_bilingual(text):
+        return _PARTS.split(text)[0].strip(_EDGES)
     words = plain(text).split()
     if not 2 <= len(words) <= 4 or text.rstrip(" :").endswith((".", "،", "؟", "!")):
         return None
     first, last = _site_words()
-    if words[-1] in last or (words[0] in first and not text.rstrip().endswith(":")):
+    if words[-1] in last or (words[0] in first and ":" not in text):
         return text.strip(_EDGES)
     return None
+
+
+def _is_bilingual(text: str) -> bool:
+    """Whether a line is a name in two scripts: "الساحل 24 | Sahel 24"."""
+    parts = _PARTS.split(text)
+    short = len(parts) == 2 and all(0 < len(part.split()) <= 3 for part in parts)
+    scripts = {is_arabic(part) for part in parts if _LETTER.search(part)}
+    return short and scripts == {True, False}
 
 
 def outlet_of(lines: list[Line], url: str | None) -> str | None:

@@ -10,7 +10,6 @@ from khabar.model.article import RawArticle
 from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
 from khabar.times import read_date
 
-_ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _IN_URL = re.compile(r"[/_-]((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)")
 
 
@@ -37,10 +36,7 @@ def _stated(raw: RawArticle, byline_date: str | None) -> Iterator[DateInterval]:
 
 
 def _interval(words: str | None) -> DateInterval | None:
-    if not words:
-        return None
-    day = _iso_day(words)
-    return DateInterval(day, day, Basis.STATED) if day else read_date(words)
+    return read_date(words) if words else None
 
 
 def day_of(words: str | None) -> date | None:
@@ -52,11 +48,6 @@ def day_of(words: str | None) -> date | None:
 def day_in_url(url: str | None) -> date | None:
     """The day in a path like /2018/02/18/."""
     found = _IN_URL.search(unquote(url)) if url else None
-    return _day(*found.groups()) if found else None
-
-
-def _iso_day(words: str) -> date | None:
-    found = _ISO.match(words)
     return _day(*found.groups()) if found else None
 
 

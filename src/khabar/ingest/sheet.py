@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from khabar.arabic.letters import is_arabic
 from khabar.ingest.byline import Byline, byline_of
 from khabar.ingest.furniture import LONGEST, Cue, cue_of, names_a_source
-from khabar.ingest.headline import find_headline
+from khabar.ingest.headline import find_headline, headline_key
 from khabar.ingest.outlet import outlet_line
-from khabar.ingest.page_lines import LONG_WORDS, Line, line_key, plain
+from khabar.ingest.page_lines import LONG_WORDS, Line, line_key
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SHORT = 14  # words; a line with more is asked only at the very edges
@@ -131,11 +131,12 @@ class Sheet:
         headline of the page, and what is short between its copies."""
         if self.title is None:
             return False
-        given = self.given and copies  # line 0, put before a page that has it further down
-        top = copies[0] if given else self.title
+        below = [copy for copy in copies if copy > self.title]
+        # A title that was given is line 0, put before a page that has it further down.
+        top = below[0] if self.given and below else self.title
         if i < top and copies:
             return True
-        return i < (copies[-1] if copies else self.title) and self.lines[i].words <= _CHROME
+        return i < max(below, default=self.title) and self.lines[i].words <= _CHROME
 
     def _known_above(self, i: int) -> str | None:
         cue, line = self.cues[i], self.lines[i]
@@ -146,28 +147,33 @@ class Sheet:
         else:
             reason = "site" if outlet_line(line.text) else None
         byline = byline_of(line.text)
-        if byline is not None and reason in {None, "views"}:
+        if byline is not None and reason in {None, "views", "site"}:
             reason = "byline"
             self.byline = self.byline or byline
         return reason
 
     def _copies_of_title(self) -> list[int]:
+        """The other lines above the prose that say the headline again."""
         if self.title is None:
             return []
-        wanted = plain(self.lines[self.title].text)
-        last, found = self.title, []
-        for i in range(self.title + 1, self.head):
-            if i - last > _MOST_BETWEEN:
-                break  # a verse or a refrain
-            if self.lines[i].words < LONG_WORDS and plain(self.lines[i].text) == wanted:
+        wanted = headline_key(self.lines[self.title].text)
+        found, last = [], self.title
+        for i in range(self.head):
+            if i != self.title and i - last <= _MOST_BETWEEN and self._says(i, wanted):
                 found.append(i)
-                last = i
+                last = max(i, last)
         return found
+
+    def _says(self, i: int, wanted: str) -> bool:
+        line = self.lines[i]
+        return line.words < LONG_WORDS and headline_key(line.text) == wanted
 
     # --- below it -------------------------------------------------------------------------
 
     def _judge_foot(self) -> None:
         above: str | None = None
+        if not self.extracted:
+            self._judge_tags()
         for i in range(self.foot, len(self.lines)):
             cue = self.cues[i]
             if cue is not None:
@@ -182,6 +188,20 @@ class Sheet:
                 self.reasons[i] = above
         if self.extracted:
             self._keep_above_the_last_gap()
+
+    def _judge_tags(self) -> None:
+        """Short lines between prose that closes its sentences and the first furniture below."""
+        first = next((i for i in range(self.foot, len(self.lines)) if self.cues[i]), None)
+        if first is None or not self._closes_sentences():
+            return
+        for i in range(self.foot, first):
+            line = self.lines[i]
+            if line.words <= _CHROME and self._is_short(i) and not names_a_source(line.text):
+                self.reasons[i] = "tags"
+
+    def _closes_sentences(self) -> bool:
+        prose = [line for line in self.lines[self.head : self.foot] if line.words >= LONG_WORDS]
+        return sum(line.ends_with_stop for line in prose) >= 0.8 * len(prose) > 0
 
     def _keep_above_the_last_gap(self) -> None:
         """Of an extracted text only what reaches to its end is taken off it."""
@@ -211,8 +231,7 @@ class Sheet:
     def _take_links(self, i: int) -> int:
         """Headlines under "شاهد أيضا": one, or all that follow where the prose of this page
         closes its sentences and they do not. Index of the line behind them."""
-        prose = [line for line in self.lines[self.head : self.foot] if line.words >= LONG_WORDS]
-        closed = sum(line.ends_with_stop for line in prose) >= 0.8 * len(prose)
+        closed = self._closes_sentences()
         first = i
         while i < self.foot and (closed or i == first) and self._is_link(i):
             self.reasons[i] = "related"

@@ -6,15 +6,27 @@ from khabar.arabic.letters import is_arabic
 from khabar.ingest.web.second_opinion import second_opinion
 
 _LITTLE = 400  # Arabic letters; two or three sentences
+_NOTHING = 40  # Arabic letters; less than a sentence
 
 
 def main_text(html: str) -> str:
-    """One paragraph a line. Empty where neither finds any."""
-    first = str(
+    """One paragraph a line. Where both readers take the article for furniture, all that the page
+    shows, which cleaning then goes through line by line. Empty where it shows nothing."""
+    first = _extract(html, main_content=True)
+    if _letters(first) >= _LITTLE:
+        return first
+    second = second_opinion(html)
+    # A short article is short for both; only a page that the first misread gains much.
+    best = second if _letters(second) > 1.5 * _letters(first) + _NOTHING else first
+    return best if _letters(best) >= _NOTHING else _extract(html, main_content=False)
+
+
+def _extract(html: str, *, main_content: bool) -> str:
+    return str(
         extract_plain_text(
             html,
             preserve_formatting=True,
-            main_content=True,
+            main_content=main_content,
             list_bullets=False,
             alt_texts=False,
             links=False,
@@ -23,11 +35,6 @@ def main_text(html: str) -> str:
             comments=False,
         )
     )
-    if _letters(first) >= _LITTLE:
-        return first
-    second = second_opinion(html)
-    # A short article is short for both; only a page that resiliparse misread gains much.
-    return second if _letters(second) > 1.5 * _letters(first) + 50 else first
 
 
 def _letters(text: str) -> int:
