@@ -1,16 +1,13 @@
-"""Where a sentence turns to somebody's words: before them (قال … إن) or behind them (بحسب …)."""
+"""Where a sentence turns to somebody's words that follow: قال … إن."""
 
 from dataclasses import dataclass
 
-from khabar.lexicon.reporting import Cue, Shape, Sort, cue, own_words, sorted_stem
+from khabar.lexicon.reporting import Cue, Shape, Sort, cue, sorted_stem
 from khabar.reading.paragraph import Paragraph
 from khabar.reading.voice_source import (
-    Source,
-    is_speaker_noun,
     is_stop,
     past_days,
     source_after,
-    source_of,
 )
 
 _FURTHEST = {Shape.VERB: 36, Shape.PARTICIPLE: 9, Shape.NOUN: 3, Shape.RELATIVE: 12}
@@ -24,7 +21,7 @@ _NO_REPORT = {
     "قبل", "بعد", "دون", "الي", "من", "علي", "عن", "منذ", "رغم", "يجب", "يمكن", "ينبغي", "لابد",
     "بد", "غير", "الا", "كما", "شان", "يريد", "تريد", "يمكنه", "المتوقع", "المقرر", "المنتظر",
 }  # fmt: skip
-_WHAT = {"ما", "بما", "لما", "مما", "عما", "فيما"}
+WHAT = {"ما", "بما", "لما", "مما", "عما", "فيما"}
 _NEGATIONS = {"لم", "لن", "لا", "دون", "الا", "ولم", "ولن", "ولا"}
 _RELATIVES = {"الذي", "التي", "الذين", "اللذان", "اللذين"}
 _CLAUSE_OPENERS = {
@@ -33,8 +30,7 @@ _CLAUSE_OPENERS = {
 } | _RELATIVES  # fmt: skip
 _DESCRIBING = {"وصف", "اعتبر"}  # verbs whose object may come before what is said of it
 _WITHHELD = {"ان", "تقديم", "ذكر", "الكشف", "كشف", "تفاصيل", "تحديد", "توضيح", "الخوض", "مزيد"}
-_NOT_ALONE = {"الموقع", "الشبكه"}  # بحسب الموقع: also where something lies
-_CONTAINING = {"جاء", "ورد"}  # جاء في بلاغ أن
+CONTAINING = {"جاء", "ورد"}  # جاء في بلاغ أن
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +51,6 @@ class Before:
     is_object: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """وفق ما ذكرت الوكالة: from word `at` to before `end`. `source` None: the speaker's own."""
-
-    at: int
-    end: int
-    source: Source | None
-
-
 def before(line: Paragraph, i: int) -> Before | None:
     """The cue that word i is, if words reported follow it."""
     found = cue(line.tokens[i].word)
@@ -72,10 +59,10 @@ def before(line: Paragraph, i: int) -> Before | None:
     shape, takes = found.saying.shape, found.saying.takes
     if shape is Shape.RELATIVE and found.saying.lemma not in _DESCRIBING:
         return None
-    link = _link(line, i, found)
-    if link is not None:
-        return link if _says_enough(line, link) else None
-    after_what = shape is Shape.RELATIVE and _previous(line, i) in _WHAT
+    tied = tie(line, i, found)
+    if tied is not None:
+        return tied if _says_enough(line, tied) else None
+    after_what = shape is Shape.RELATIVE and _previous(line, i) in WHAT
     takes_object = "object" in takes and shape in (Shape.VERB, Shape.PARTICIPLE)
     if after_what or (takes_object and _previous(line, i) not in _RELATIVES | {"ان"}):
         return Before(i, found, line.ends[i], line.ends[i], is_object=True)
@@ -96,10 +83,10 @@ def _stands_as_cue(line: Paragraph, i: int, found: Cue) -> bool:
     shape, lemma = found.saying.shape, found.saying.lemma
     if previous in _NEGATIONS:
         return False
-    if shape is Shape.VERB and previous in _WHAT and not found.joined and previous != "فيما":
+    if shape is Shape.VERB and previous in WHAT and not found.joined and previous != "فيما":
         return False
     following = line.tokens[i + 1].word.folded if i + 1 < line.ends[i] else ""
-    if lemma in _CONTAINING:
+    if lemma in CONTAINING:
         return following in ("فيه", "فيها") or (
             following == "في"
             and i + 2 < line.ends[i]
@@ -115,7 +102,7 @@ def _stands_as_cue(line: Paragraph, i: int, found: Cue) -> bool:
     return line.tokens[i - 1].word.kind == "mark" or previous in _CLAUSE_OPENERS
 
 
-def _link(line: Paragraph, i: int, found: Cue) -> Before | None:
+def tie(line: Paragraph, i: int, found: Cue) -> Before | None:
     """What ties the words reported to the cue: أن, a colon, a quotation mark, a preposition."""
     takes = found.saying.takes
     limit = min(line.ends[i], i + 1 + _FURTHEST[found.saying.shape])
@@ -212,7 +199,7 @@ def _opened(line: Paragraph, i: int, found: Cue, link: int, start: int) -> Befor
 
 
 def _last_closing(line: Paragraph, opening: int) -> int:
-    """ "…" و"…": quotations joined by و are one."""
+    """Quotations joined by و ("…" و"…") are one."""
     closing = line.closing[opening]
     while (
         closing + 2 < len(line.tokens)
@@ -236,100 +223,13 @@ def _continues(line: Paragraph, opening: int, closing: int) -> bool:
     return not any(sorted_stem(word, sort, "وف") for sort in (Sort.AFTER, Sort.STOP, Sort.EVENT))
 
 
-def _says_enough(line: Paragraph, link: Before) -> bool:
+def _says_enough(line: Paragraph, tied: Before) -> bool:
     """A single word in scare quotes (وصفها بـ"التاريخية") is no voice."""
-    if link.cue.saying.lemma not in _DESCRIBING:
+    if tied.cue.saying.lemma not in _DESCRIBING:
         return True
-    end = line.ends[link.link] if link.closing is None else link.closing
-    scare = line.closing.get(link.start, end) - link.start <= 2
-    return not scare and end - link.start >= 2
-
-
-def behind(line: Paragraph, i: int) -> Behind | None:
-    """The phrase that names, at word i, whose the words around it are."""
-    word, limit = line.tokens[i].word, line.ends[i]
-    if i in line.holders or i + 1 >= limit:
-        return None
-    if sorted_stem(word, Sort.AFTER, "وف"):
-        if own_words(line.tokens[i + 1].word):
-            return _own(line, i, i + 1)
-        return _told_by(line, i, i + 1, limit)
-    if word.folded == "كما":
-        return _as_told(line, i, i + 1, limit)
-    if word.folded != "علي":
-        return None
-    if line.tokens[i + 1].word.folded == "حد" and i + 2 < limit:
-        return _own(line, i, i + 2)
-    if line.tokens[i + 1].word.folded == "ما" and i + 2 < limit:
-        return _as_told(line, i, i + 2, limit)
-    return None
-
-
-def _as_told(line: Paragraph, i: int, k: int, limit: int) -> Behind | None:
-    """كما أعلنت السلطات, but not كما أعلنت السلطات أن."""
-    found = cue(line.tokens[k].word)
-    if found is None or found.joined or found.saying.shape not in (Shape.VERB, Shape.RELATIVE):
-        return None
-    if found.saying.shape is Shape.VERB and line.tokens[i].word.folded == "كما":
-        opens = i == line.starts[i] or line.is_mark(i - 1, ".")
-        if opens or _link(line, k, found) is not None:
-            return None
-    return _teller(line, i, k + 1, limit)
-
-
-def _own(line: Paragraph, i: int, k: int) -> Behind | None:
-    """على حد قوله; على حد قول الناطق."""
-    word = line.tokens[k].word
-    if not own_words(word):
-        return None
-    if word.folded.endswith(("ه", "ها", "هم", "هما")):
-        return Behind(i, k + 1, None)
-    return _teller(line, i, k + 1, line.ends[i])
-
-
-def _told_by(line: Paragraph, i: int, k: int, limit: int) -> Behind | None:
-    """Behind بحسب: a speaker, or ما with a verb and a speaker, or what stands in a text."""
-    what = False
-    while k < limit and line.tokens[k].word.folded in ("عن", "الي", "ل", "ما", "لما"):
-        what = what or line.tokens[k].word.folded in _WHAT
-        k += 1
-    if k >= limit:
-        return None
-    found = cue(line.tokens[k].word)
-    if not what and (found is None or found.saying.shape is Shape.PARTICIPLE):
-        return _teller(line, i, k, limit, plain=True)
-    if (
-        k + 1 < limit
-        and line.tokens[k + 1].word.folded == "في"
-        and (found is None or found.saying.lemma in _CONTAINING)
-    ):
-        return _teller(line, i, k + 2, limit, plain=True)
-    if found is None and line.tokens[i].word.folded.endswith("حسبما"):
-        return None
-    k += 1
-    while k < limit and line.tokens[k].word.folded in ("به", "عنه", "عليه", "اليه", "بها", "عنها"):
-        k += 1
-    return _teller(line, i, k, limit)
-
-
-def _teller(line: Paragraph, i: int, k: int, limit: int, *, plain: bool = False) -> Behind | None:
-    """`plain`: no verb of saying, so it must be one who can speak: وفق القانون is no voice."""
-    source = source_after(line, k, limit)
-    if source is None:
-        return None
-    head = line.tokens[source.start].word.folded
-    if plain and head in _NOT_ALONE and source.end == source.start + 1:
-        return None
-    if (
-        plain
-        and source.start not in line.holders
-        and source.start not in line.closing
-        and not any(
-            is_speaker_noun(line, w) for w in range(source.start, min(source.end, source.start + 2))
-        )
-    ):
-        return None
-    return Behind(i, source.end, source_of(line, source.start, source.end, 0, written=False))
+    end = line.ends[tied.link] if tied.closing is None else tied.closing
+    scare = line.closing.get(tied.start, end) - tied.start <= 2
+    return not scare and end - tied.start >= 2
 
 
 def ends_clause(line: Paragraph, i: int) -> bool:
