@@ -1,0 +1,86 @@
+"""Offices, ranks and functions, in all their inflections."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from khabar.arabic.folding import fold
+from khabar.lexicon.phrasebook import Phrasebook
+from khabar.lexicon.tables import table
+
+
+class Need(StrEnum):
+    """What an office must stand with; the head of `offices.tsv` explains each."""
+
+    ALONE = "alone"
+    FIELD = "field"
+    GOVERNS = "governs"
+    BODY = "body"
+    RANK = "rank"
+    RULER = "ruler"
+    PRINCE = "prince"
+    POPE = "pope"
+    FIXED = "fixed"
+    WHOLE = "whole"
+    SPOKESMAN = "spokesman"
+    COUNTERPART = "counterpart"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One inflected form of an office."""
+
+    lemma: str  # masculine singular without ال
+    need: Need
+    plural: bool
+    definite: bool
+    posted: bool  # its place may follow with في or ب
+
+
+@cache
+def offices() -> Phrasebook[Office]:
+    return Phrasebook((form, office) for row in table("offices") for form, office in _forms(row))
+
+
+def _forms(row: dict[str, str]) -> list[tuple[str, Office]]:
+    lemma, need = row["office"], Need(row["kind"])
+    words = fold(lemma).split()
+    if need in (Need.FIXED, Need.WHOLE):
+        forms = [(" ".join(words), False, words[0].startswith("ال"))]
+        forms += [(_accusative(words), False, False)]
+    elif len(words) > 1:
+        forms = [(" ".join(words), False, False)]
+    elif need is Need.COUNTERPART:
+        endings = ("ه", "ها", "هم", "هما", "يه", "يها", "ته", "تها")
+        forms = [(words[0] + e, e in ("يه", "يها"), True) for e in endings]
+        forms += [(fold(p) + e, True, True) for p in _cell(row) for e in ("ه", "ها", "هم")]
+    else:
+        forms = _inflected(words[0], [fold(p) for p in _cell(row)], need)
+    posted = row["posted"] != ""
+    return [
+        (form, Office(lemma, need, plural, definite, posted)) for form, plural, definite in forms
+    ]
+
+
+def _cell(row: dict[str, str]) -> list[str]:
+    return [part for part in row["plurals"].split("|") if part]
+
+
+def _accusative(words: list[str]) -> str:
+    return " ".join([words[0] + "ا", *words[1:]])
+
+
+def _inflected(word: str, plurals: list[str], need: Need) -> list[tuple[str, bool, bool]]:
+    feminine = word + "ه"
+    duals = [word + "ان", word + "ين", feminine[:-1] + "تان", feminine[:-1] + "تين"]
+    many = [*duals, *plurals, *(p[:-2] + "ين" for p in plurals if p.endswith("ون"))]
+    forms = [(word, False, False), (feminine, False, False), (word + "ا", False, False)]
+    forms += [("ال" + word, False, True), ("ال" + feminine, False, True)]
+    # The dual of an idafa has lost its ن: نائبي رئيس الوزراء.
+    forms += [(word + "ي", True, False)] if need is not Need.RULER and len(word) > 3 else []
+    forms += [(p, True, False) for p in many] + [("ال" + p, True, True) for p in many]
+    # رئيسها, وزيره: the pronoun stands for what it governs.
+    if need in (Need.ALONE, Need.FIELD, Need.GOVERNS):
+        forms += [(word + e, False, True) for e in ("ه", "ها", "هم")]
+        forms += [(feminine[:-1] + "ت" + e, False, True) for e in ("ها",)]
+    return forms

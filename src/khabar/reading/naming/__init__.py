@@ -1,0 +1,1 @@
+"""Names and positions of one article by rules over lexicons."""

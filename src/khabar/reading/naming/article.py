@@ -1,0 +1,169 @@
+"""The article as a whole: short forms of names that it gives in full, and who is meant."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from khabar.lexicon.countries import by_adjective, by_code
+from khabar.lexicon.ordinary import Ordinariness, ordinariness
+from khabar.lexicon.personal_names import Link, links
+from khabar.model.reading import Kind
+from khabar.reading.naming.found import Found
+from khabar.reading.naming.line import Line
+from khabar.reading.naming.scan import Scan, without_overlap
+
+_KINGDOMS = ("SA", "MA", "BH", "JO")
+
+
+def with_short_forms(scans: Sequence[Scan]) -> tuple[tuple[Found, ...], ...]:
+    """The names of each line, with surnames of persons whom the article names in full."""
+    surnames = _surnames(f for s in scans for f in s.names if f.kind is Kind.PERSON)
+    if not surnames:
+        return tuple(s.names for s in scans)
+    return tuple(_add_short(s, n, surnames) for n, s in enumerate(scans))
+
+
+def _surnames(persons: Iterable[Found]) -> frozenset[str]:
+    found: set[str] = set()
+    for person in persons:
+        units = name_units(person.key)
+        if len(units) > 1 and _may_stand_alone(units[-1]):
+            found.add(units[-1])
+        elif len(units) == 1 and ordinariness(units[0]) is Ordinariness.UNKNOWN:
+            found.add(units[0])
+    return frozenset(found)
+
+
+def _may_stand_alone(unit: str) -> bool:
+    """Whether a last name is recognisable by itself: never a word that the language needs."""
+    if " " in unit or unit.startswith("ال"):
+        return True
+    return len(unit) > 2 and ordinariness(unit) is not Ordinariness.KNOWN
+
+
+@lru_cache(maxsize=20_000)
+def name_units(key: str) -> tuple[str, ...]:
+    """The parts of a name, small words kept with what they link.
+
+    >>> name_units("عبد الفتاح السيسي"), name_units("سلمان بن عبد العزيز ال سعود")
+    (('عبد الفتاح', 'السيسي'), ('سلمان', 'بن عبد العزيز', 'ال سعود'))
+    """
+    units: list[str] = []
+    held = ""
+    for word in key.split():
+        linked = links(word)
+        if Link.AFTER in linked and units:
+            units[-1] += " " + word
+        elif linked & {Link.KIN, Link.BEFORE, Link.FOREIGN} and Link.EASTERN not in linked:
+            held = f"{held} {word}".strip()
+        else:
+            units.append(f"{held} {word}".strip())
+            held = ""
+    return tuple([*units, held] if held else units)
+
+
+def _add_short(scan: Scan, number: int, surnames: frozenset[str]) -> tuple[Found, ...]:
+    line = scan.line
+    taken = {i for f in scan.names for i in range(f.first, f.last)}
+    short = [
+        found
+        for i in range(len(line.words))
+        if i not in taken and (found := _short(line, number, i, surnames))
+    ]
+    return without_overlap([*scan.names, *short]) if short else scan.names
+
+
+def _short(line: Line, number: int, at: int, surnames: frozenset[str]) -> Found | None:
+    if line.kind(at) not in ("arabic", "latin"):
+        return None
+    for stem in line.stems(at):
+        for last in (at + 2, at + 1):
+            key = " ".join((stem.text, *line.words[at + 1 : last]))
+            if last <= len(line.words) and key in surnames:
+                start, end = line.start(at, stem.cut), line.end(last)
+                return Found(number, at, last, start, end, Kind.PERSON, key)
+    return None
+
+
+def with_fullest(names: Sequence[Found], lines: Sequence[Line]) -> list[Found]:
+    """Each name with `name` set to the fullest form in the article, and states cleared up."""
+    persons = _fullest_persons([f for f in names if f.kind is Kind.PERSON])
+    others = _fullest_bodies([f for f in names if f.kind is Kind.ORGANISATION])
+    kingdom = _commonest(names, lines, _KINGDOMS)
+    jordan = _commonest(names, lines, ("JO", "OM")) == "JO"
+    settled: list[Found] = []
+    for found in names:
+        if found.kind is Kind.PERSON:
+            settled.append(replace(found, name=persons[found.key]))
+        elif found.kind is Kind.ORGANISATION:
+            settled.append(replace(found, name=others[found.key]))
+        elif found.kind is Kind.COUNTRY and found.name is None:
+            code = "OM" if found.key == "السلطنه" else kingdom
+            settled.extend(_named_state(found, code))
+        elif found.key == "عمان" and jordan:
+            settled.append(replace(found, kind=Kind.PLACE, name="عمان", country="JO"))
+        else:
+            settled.append(found)
+    return settled
+
+
+def _named_state(found: Found, code: str | None) -> list[Found]:
+    state = by_code(code) if code else None
+    return [replace(found, name=state.name, country=state.code)] if state else []
+
+
+def _commonest(names: Sequence[Found], lines: Sequence[Line], codes: tuple[str, ...]) -> str | None:
+    """Which of some states the article speaks of most, by name or by adjective."""
+    counts = Counter(f.country for f in names if f.country in codes)
+    for line in lines:
+        for word in line.words:
+            state = by_adjective(word)
+            if state and state.code in codes:
+                counts[state.code] += 1
+    return max(counts, key=lambda c: (counts[c], c or ""), default=None)
+
+
+def _fullest_persons(persons: Sequence[Found]) -> dict[str, str]:
+    """For each key the fullest key that it is a short form of, if there is just one."""
+    keys = {f.key: name_units(f.key) for f in persons}
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for key, units in keys.items():
+        for unit in units:
+            by_last[_bare(unit)].append(key)
+    fullest: dict[str, str] = {}
+    for key, units in keys.items():
+        longer = [k for k in by_last[_bare(units[-1])] if _shortens(units, keys[k])]
+        tops = [k for k in longer if not any(_shortens(keys[k], keys[o]) for o in longer)]
+        fullest[key] = tops[0] if len(tops) == 1 else key
+    return fullest
+
+
+@lru_cache(maxsize=20_000)
+def _bare(unit: str) -> str:
+    return unit.removeprefix("ال") if len(unit) > 4 else unit
+
+
+def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one name has all the parts of the other in their order, and fewer."""
+    if len(short) >= len(long):
+        return False
+    rest = iter(_bare(unit) for unit in long)
+    return all(_bare(unit) in rest for unit in short)
+
+
+def _fullest_bodies(bodies: Sequence[Found]) -> dict[str, str]:
+    """For each key the longest key of the same body in the article."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for found in bodies:
+        if found.name:
+            by_name[found.name].append(found.key)
+    fullest: dict[str, str] = {}
+    keys = {f.key for f in bodies}
+    for found in bodies:
+        if found.name:
+            fullest[found.key] = max(by_name[found.name], key=len)
+        else:
+            longer = [k for k in keys if k.startswith(found.key + " ")]
+            fullest[found.key] = longer[0] if len(longer) == 1 else found.key
+    return fullest

@@ -1,0 +1,22 @@
+"""A name found in a line, before the article as a whole has its say."""
+
+from dataclasses import dataclass
+
+from khabar.model.reading import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words `first` to `last` (not included) of a line; `start` and `end` are offsets."""
+
+    line: int
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: Kind
+    key: str  # the words as they are compared: folded, clitics off
+    name: str | None = None  # the common name where the lexicon knows it
+    country: str | None = None
+    metonym: bool = False
+    sure: bool = True  # false: counts only where a longer form of it is sure

@@ -1,0 +1,144 @@
+"""Names that the lexicons know: countries, capitals for governments, places, bodies, peoples."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from khabar.arabic.folding import fold
+from khabar.arabic.tokens import Stem
+from khabar.lexicon.countries import Country, by_adjective, by_capital, by_people, countries
+from khabar.lexicon.institutions import all_bodies, all_peoples
+from khabar.lexicon.name_cues import cues
+from khabar.lexicon.ordinary import Ordinariness, ordinariness
+from khabar.lexicon.phrasebook import Phrasebook
+from khabar.lexicon.places import places
+from khabar.model.reading import Kind
+from khabar.reading.naming.found import Found
+from khabar.reading.naming.line import Line, is_quote, may_qualify
+
+_STATE_WORDS = ("دوله", "جمهوريه", "مملكه")  # دولة قطر is a name of قطر
+_KINGDOM = ("المملكه", "السلطنه")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    kind: Kind
+    name: str
+    country: str | None
+    cues: frozenset[str] = frozenset()
+    weak: bool = False
+
+
+def find_known(line: Line, number: int, at: int) -> Found | None:
+    """The longest known name that begins at a word, under the reading that the lexicon knows."""
+    best: tuple[int, Stem, Known] | None = None
+    for stem, last, known in line.find(at, _book()):
+        if (best is None or last > best[0]) and _admitted(line, at, last, stem, known):
+            best = last, stem, known
+    if best is None:
+        return _kingdom(line, number, at) or _people(line, number, at)
+    last, stem, known = best
+    start = line.start(at, stem.cut)
+    key = " ".join((stem.text, *line.words[at + 1 : last]))
+    metonym = _is_metonym(line, at, last, stem, key)
+    if metonym and (state := by_capital(key)):
+        known = Known(Kind.COUNTRY, state.name, state.code)
+    return Found(
+        number, at, last, start, line.end(last), known.kind, key, known.name, known.country, metonym
+    )
+
+
+def _admitted(line: Line, at: int, last: int, stem: Stem, known: Known) -> bool:
+    before = line.word(at - 1)
+    if known.cues:
+        return before in known.cues or (
+            is_quote(before) and (line.word(at - 2) in known.cues or before in known.cues)
+        )
+    if known.weak:
+        return _asks_for_place(line, at, stem)
+    if known.kind is Kind.COUNTRY and stem.text == "سوريه" and not stem.proclitics:
+        return ordinariness(before) is not Ordinariness.KNOWN or before in cues("locative")
+    # لل and بال are sure signs of clitics; a bare letter may belong to a longer word.
+    return True
+
+
+def _asks_for_place(line: Line, at: int, stem: Stem) -> bool:
+    if stem.proclitics.endswith("ب"):
+        return True
+    return line.word(at - 1) in cues("place") and not stem.proclitics
+
+
+def _is_metonym(line: Line, at: int, last: int, stem: Stem, key: str) -> bool:
+    """Whether a capital stands for its government: no preposition of place before it, and a verb
+    before or behind it that a government does."""
+    if by_capital(key) is None or stem.proclitics.endswith("ب"):
+        return False
+    before, behind = line.word(at - 1), line.word(last)
+    if before in cues("directed") or stem.proclitics.endswith("ل"):
+        return True
+    if before in cues("locative") or by_adjective(behind) or is_quote(before):
+        return False
+    if _feminine_verb(before) and ordinariness(before) is Ordinariness.KNOWN:
+        return True
+    return at == 0 and _feminine_verb(behind)
+
+
+@lru_cache(maxsize=20_000)
+def _feminine_verb(folded: str) -> bool:
+    """أعلنت, وأكدت, تعلن, ستدرس: a verb whose subject is feminine, as states are."""
+    bare = folded.lstrip("وف")
+    if bare.startswith("ال") or len(bare) < 3:
+        return False
+    return bare.endswith("ت") or bare.startswith(("ت", "ست"))
+
+
+def _kingdom(line: Line, number: int, at: int) -> Found | None:
+    """المملكة or السلطنة alone; which state it is the article will say."""
+    for stem in line.stems(at):
+        if stem.text in _KINGDOM and not may_qualify(line.word(at + 1)):
+            start = line.start(at, stem.cut)
+            end = line.end(at + 1)
+            return Found(
+                number, at, at + 1, start, end, Kind.COUNTRY, stem.text, None, None, True, True
+            )
+    return None
+
+
+@cache
+def _book() -> Phrasebook[Known]:
+    """All known names; a phrase that two lexicons have counts as the first of them says."""
+    entries: dict[str, Known] = {}
+    for country in countries():
+        _add_country(entries, country)
+    for body in all_bodies():
+        body_known = Known(Kind.ORGANISATION, body.fullest, body.country, body.cues)
+        for name in body.names:
+            entries.setdefault(fold(name), body_known)
+    for name, first in all_peoples():
+        entries.setdefault(fold(name), Known(Kind.GROUP, first, None))
+    for place in places():
+        place_known = Known(Kind.PLACE, place.name, place.country, weak=place.weak)
+        entries.setdefault(fold(place.name), place_known)
+    return Phrasebook(entries.items())
+
+
+def _add_country(entries: dict[str, Known], country: Country) -> None:
+    known = Known(Kind.COUNTRY, country.name, country.code)
+    for name in (country.name, *country.variants):
+        folded = fold(name)
+        entries.setdefault(folded, known)
+        for word in _STATE_WORDS:
+            entries.setdefault(f"{word} {folded}", known)
+
+
+def _people(line: Line, number: int, at: int) -> Found | None:
+    """A nationality as a plural noun; behind a definite noun it is that noun's adjective."""
+    before = line.word(at - 1)
+    for stem in line.stems(at):
+        state = by_people(stem.text)
+        if state is None:
+            continue
+        free = stem.proclitics or not before.startswith(("ال", "لل", "بال", "وال", "كال"))
+        if free if stem.definite else before in cues("people"):
+            start, end = line.start(at, stem.cut), line.end(at + 1)
+            return Found(number, at, at + 1, start, end, Kind.GROUP, stem.text, None, state.code)
+    return None

@@ -1,0 +1,85 @@
+"""One sentence as the rules of names see it: words in a row, each with its readings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from khabar.arabic.tokens import Stem, Token, Word
+from khabar.lexicon.countries import by_adjective
+from khabar.lexicon.institutions import is_adjective, is_late
+from khabar.lexicon.phrasebook import Entry, Phrasebook
+from khabar.reading.page import Page
+
+_HASHTAG = frozenset("#_")  # stand inside names and are no words: محمد_بن_راشد
+_QUOTES = frozenset("\"«»“”'‘’()[]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Tokens of a sentence without marks of hashtags; `words[i]` is the folded `tokens[i]`."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+
+    def stems(self, at: int) -> tuple[Stem, ...]:
+        return self.tokens[at].word.stems
+
+    def kind(self, at: int) -> str:
+        return self.tokens[at].word.kind if 0 <= at < len(self.tokens) else "none"
+
+    def word(self, at: int) -> str:
+        """The folded word, "" outside the line."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def start(self, at: int, cut: int = 0) -> int:
+        return self.tokens[at].start + cut
+
+    def end(self, last: int) -> int:
+        """Where the word before `last` ends."""
+        return self.tokens[last - 1].end
+
+    def find(self, at: int, book: Phrasebook[Entry]) -> Iterator[tuple[Stem, int, Entry]]:
+        """Every reading of the word under which a phrase of the book begins here, with the index
+        behind the phrase."""
+        for stem in self.stems(at):
+            if stem.text in book:
+                hit = book.longest(stem.text, self.words, at + 1)
+                if hit:
+                    yield stem, at + hit[0], hit[1]
+
+    def past_quotes(self, at: int) -> int:
+        while self.word(at) in _QUOTES and at < len(self.tokens):
+            at += 1
+        return at
+
+
+def lines(page: Page) -> tuple[Line, ...]:
+    return tuple(_line(page.text, tokens) for tokens in page.tokens)
+
+
+def _line(text: str, tokens: tuple[Token, ...]) -> Line:
+    kept = tuple(t for t in tokens if t.word.text not in _HASHTAG)
+    return Line(text, kept, tuple(t.word.folded for t in kept))
+
+
+def is_quote(word: str) -> bool:
+    return word in _QUOTES
+
+
+@lru_cache(maxsize=100_000)
+def may_qualify(folded: str) -> bool:
+    """A definite adjective, as far as the form tells: الوطني, العليا, الأمريكية."""
+    if not folded.startswith("ال"):
+        return False
+    return (
+        (len(folded) > 5 and folded.endswith(("ي", "يه", "ييين", "يتين")))
+        or is_adjective(folded)
+        or is_late(folded)
+        or by_adjective(folded) is not None
+    )
+
+
+def stem_with(word: Word, proclitics: str) -> Stem | None:
+    """The reading of the word with exactly these clitics."""
+    return next((s for s in word.stems if s.proclitics == proclitics), None)

@@ -1,0 +1,78 @@
+"""What a word may be inside a person's name."""
+
+from enum import IntEnum
+from functools import lru_cache
+
+from khabar.arabic.tokens import Stem
+from khabar.lexicon.countries import by_adjective, lookup
+from khabar.lexicon.name_cues import cues
+from khabar.lexicon.ordinary import Ordinariness, ordinariness
+from khabar.lexicon.personal_names import Link, is_family, is_given, is_weak, links
+from khabar.lexicon.places import lookup as place
+
+
+class Part(IntEnum):
+    """How well a word fits into a person's name, worst first."""
+
+    NO = 0
+    DERIVED = 1  # an ordinary word only if its ending is one
+    WEAK = 2  # a given name and an ordinary word
+    UNKNOWN = 3  # no ordinary word
+    FAMILY = 4
+    GIVEN = 5
+
+
+@lru_cache(maxsize=100_000)
+def part(folded: str) -> Part:
+    """The part that a stem may play."""
+    if len(folded) < 2:
+        return Part.NO
+    if is_given(folded):
+        return Part.WEAK if is_weak(folded) else Part.GIVEN
+    if is_family(folded):
+        return Part.FAMILY
+    if len(folded) < 3 or by_adjective(folded) or lookup(folded) or folded in cues("day"):
+        return Part.NO
+    where = place(folded)
+    if where and not where.weak:
+        return Part.NO
+    rank = ordinariness(folded)
+    if rank is Ordinariness.UNKNOWN:
+        return Part.UNKNOWN
+    return Part.DERIVED if rank is Ordinariness.DERIVED else Part.NO
+
+
+@lru_cache(maxsize=100_000)
+def inner_part(stems: tuple[Stem, ...]) -> Part:
+    """The part that a whole word plays behind the beginning of a name: none if a clitic on
+    something known explains it better (ونظيره, بباريس)."""
+    whole = part(stems[0].text)
+    if whole is Part.UNKNOWN and any(_explains(stem) for stem in stems[1:]):
+        return Part.NO
+    return whole
+
+
+def _explains(stem: Stem) -> bool:
+    known = part(stem.text)
+    if known in (Part.GIVEN, Part.FAMILY):
+        return True
+    # A short remainder is a word by chance: لافروف is no ل and افروف.
+    return known is Part.NO and len(stem.text) > 3
+
+
+@lru_cache(maxsize=100_000)
+def first_stem(stems: tuple[Stem, ...]) -> tuple[Stem, Part]:
+    """The reading under which a word best begins a name; of equals the one with fewer clitics."""
+    ranked = [(_begins(stem), -i, stem) for i, stem in enumerate(stems)]
+    best, _, stem = max(ranked, key=lambda r: r[:2])
+    if best is Part.UNKNOWN and not stem.proclitics and inner_part(stems) is Part.NO:
+        return stem, Part.NO
+    return stem, best
+
+
+def _begins(stem: Stem) -> Part:
+    if Link.BEFORE in links(stem.text) or stem.text == "بن":
+        return Part.GIVEN
+    rank = part(stem.text)
+    # A bare letter before an unknown word is part of it more often than not.
+    return Part.NO if rank is Part.UNKNOWN and stem.proclitics else rank

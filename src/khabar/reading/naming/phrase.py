@@ -1,0 +1,120 @@
+"""How far a noun phrase inside a name goes: what an institution or an office governs.
+
+A phrase grows from its head over nouns without ال that may stand there (وزارة شؤون …), over one
+noun that closes the idafa (definite, or a name), over the adjectives that agree with it, and over
+what ل, ب or و join to it where names do so. Verbs, particles and objects end it, because no word
+is taken that neither its form nor a lexicon vouches for.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from khabar.arabic.tokens import Stem
+from khabar.lexicon.countries import by_adjective
+from khabar.lexicon.institutions import is_adjective, is_body_noun, is_field, is_late
+from khabar.lexicon.name_cues import cues
+from khabar.lexicon.offices import offices
+from khabar.lexicon.ordinary import Ordinariness, ordinariness
+from khabar.lexicon.personal_names import is_family, is_given, is_weak
+from khabar.model.reading import Kind
+from khabar.reading.naming.found import Found
+from khabar.reading.naming.line import Line, may_qualify
+
+_OWN = ("ها", "هم", "نا", "ه")  # حكومته, بلادها: the pronoun closes the idafa
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The known names of a line, by the index of their first word."""
+
+    by_first: dict[int, Found]
+
+    def at(self, index: int, start: int | None = None) -> Found | None:
+        """The known name that begins at a word (at exactly that offset, if one is given)."""
+        found = self.by_first.get(index)
+        if found and (start is None or found.start == start):
+            return found
+        return None
+
+
+def noun_phrase(line: Line, names: Names, at: int, stem: Stem) -> int:
+    """The index behind the noun phrase that begins at a word under one reading; `at` if none."""
+    closed = _idafa(line, names, at, stem)
+    return at if closed is None else adjectives(line, closed)
+
+
+def _idafa(line: Line, names: Names, at: int, stem: Stem) -> int | None:
+    index, text, start = at, stem.text, line.start(at, stem.cut)
+    while index < len(line.words) and line.kind(index) == "arabic":
+        known = names.at(index, start)
+        if known and known.kind is not Kind.GROUP:
+            return known.last
+        if _is_definite_noun(text):
+            return index + 1
+        if _owned(text):
+            return index + 1
+        if not is_body_noun(text):
+            return index + 1 if index > at and _is_place_name(line, index) else None
+        index += 1
+        if index < len(line.words):
+            text, start = line.words[index], line.start(index)
+    return None
+
+
+def _is_definite_noun(text: str) -> bool:
+    return text.startswith("ال") and len(text) > 3 and text not in cues("day")
+
+
+@lru_cache(maxsize=20_000)
+def _owned(text: str) -> bool:
+    stems = (text.removesuffix(e) for e in _OWN if text.endswith(e) and len(text) > len(e) + 2)
+    return any(is_body_noun(s) or is_body_noun(s.removesuffix("ت") + "ه") for s in stems)
+
+
+def _is_place_name(line: Line, index: int) -> bool:
+    """An unknown word behind منطقة, ولاية …"""
+    word = line.word(index)
+    return (
+        line.word(index - 1) in cues("region")
+        and len(word) > 2
+        and ordinariness(word) is Ordinariness.UNKNOWN
+        and not (is_given(word) and not is_weak(word))
+    )
+
+
+def adjectives(line: Line, at: int) -> int:
+    """The index behind the definite adjectives at a word; a nationality is followed only by
+    adjectives that the lexicon vouches for."""
+    national = False
+    while line.kind(at) == "arabic":
+        word = line.word(at)
+        if word in cues("day") or not may_qualify(word) or is_late(word):
+            break
+        if national and not is_adjective(word):
+            break
+        if is_family(word) and is_given(line.word(at - 1)):
+            break
+        national = national or by_adjective(word) is not None
+        at += 1
+    return at
+
+
+def joined_fields(line: Line, names: Names, at: int) -> int:
+    """The index behind و and more fields of government: وزارة التربية والتعليم العالي."""
+    while line.kind(at) == "arabic":
+        stem = next((s for s in line.stems(at) if s.proclitics == "و"), None)
+        if stem is None or not _is_field(line, at, stem):
+            break
+        behind = noun_phrase(line, names, at, stem)
+        if behind == at:
+            break
+        at = behind
+    return at
+
+
+def _is_field(line: Line, at: int, stem: Stem) -> bool:
+    return is_field(stem.text) or is_field(f"{stem.text} {line.word(at + 1)}")
+
+
+def ends_at_office(line: Line, at: int) -> bool:
+    return any(True for _ in line.find(at, offices()))

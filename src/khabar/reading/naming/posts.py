@@ -1,0 +1,199 @@
+"""Offices in a line: a head word and how far what it governs goes."""
+
+from dataclasses import dataclass
+
+from khabar.arabic.tokens import Stem
+from khabar.lexicon.countries import by_adjective
+from khabar.lexicon.institutions import head_kind, is_body_noun, is_late
+from khabar.lexicon.name_cues import cues
+from khabar.lexicon.offices import Need, Office, offices
+from khabar.model.reading import Kind
+from khabar.model.span import Span
+from khabar.reading.naming.line import Line, is_quote, may_qualify
+from khabar.reading.naming.organisations import body_end
+from khabar.reading.naming.phrase import Names, adjectives, joined_fields, noun_phrase
+
+_BARE = (Need.ALONE, Need.FIELD, Need.RULER, Need.POPE)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office at words `first` to `last` (not included) of a line."""
+
+    line: int
+    first: int
+    last: int
+    start: int
+    end: int
+    key: str  # folded, clitics off
+    office: Office
+    organisation: Span | None
+    country: str | None
+    bare: bool  # governs nothing
+    apart: bool  # counts only beside a name: a rank, a bare المدير
+
+
+def find_post(line: Line, number: int, names: Names, at: int) -> Post | None:
+    """The office whose first word stands here, whole with what it governs."""
+    best: Post | None = None
+    for stem, behind, office in line.find(at, offices()):
+        last = _extent(line, names, behind, office)
+        post = _post(line, number, names, (at, behind, last), stem, office)
+        if post and (best is None or post.last > best.last):
+            best = post
+    return best
+
+
+def _extent(line: Line, names: Names, at: int, office: Office) -> int:
+    last = _own_adjectives(line, at, office)
+    if (not office.definite and last == at) or office.need in (Need.WHOLE, Need.SPOKESMAN):
+        last = _governed(line, names, last)
+    while (longer := _joined(line, names, last, office)) > last:
+        last = longer
+    return _late(line, last)
+
+
+def _own_adjectives(line: Line, at: int, office: Office) -> int:
+    if office.definite or office.need in (Need.FIXED, Need.COUNTERPART):
+        return adjectives(line, at)
+    word = line.word(at)
+    return at + 1 if by_adjective(word) and not word.startswith("ال") else at
+
+
+def _governed(line: Line, names: Names, at: int) -> int:
+    """What an office without ال governs: a body, a country, another office."""
+    if line.kind(at) != "arabic":
+        quoted = line.past_quotes(at)
+        if quoted > at and names.at(quoted):
+            return line.past_quotes(names.by_first[quoted].last)
+        if line.kind(at) == "latin" and (known := names.at(at)):
+            return known.last
+        return at
+    return _complement(line, names, at, line.stems(at)[0])
+
+
+def _complement(line: Line, names: Names, at: int, stem: Stem) -> int:
+    """The index behind an office, a body or a noun phrase under one reading of a word."""
+    if not stem.proclitics:
+        for reading, behind, office in line.find(at, offices()):
+            if not reading.proclitics:
+                return _extent(line, names, behind, office)
+    known = names.at(at, line.start(at, stem.cut))
+    if known is None and head_kind(stem.text):
+        end = body_end(line, names, at, stem)
+        if end > at + 1:
+            return _agreeing(line, end)
+    end = noun_phrase(line, names, at, stem)
+    if end > at:
+        end = joined_fields(line, names, end)
+        return _agreeing(line, end)
+    return at
+
+
+def _agreeing(line: Line, at: int) -> int:
+    """A nationality behind what is governed is the office's: وزير الخارجية الفرنسي."""
+    return at + 1 if _definite_nationality(line.word(at)) else at
+
+
+def _definite_nationality(word: str) -> bool:
+    return word.startswith("ال") and by_adjective(word) is not None
+
+
+def _joined(line: Line, names: Names, at: int, office: Office) -> int:
+    """What a preposition joins to an office: للأمم المتحدة, لدى المملكة, بالمغرب, باسم الحكومة."""
+    if line.kind(at) != "arabic":
+        return at
+    word = line.word(at)
+    if word in cues("post") or (word in cues("diplomatic") and office.posted):
+        if at + 1 < len(line.words) and line.kind(at + 1) == "arabic":
+            end = _complement(line, names, at + 1, line.stems(at + 1)[0])
+            return end if end > at + 1 else at
+        return at
+    for stem in line.stems(at):
+        if _may_join(line, names, at, stem, office):
+            end = _complement(line, names, at, stem)
+            if end > at:
+                return end
+    return at
+
+
+def _may_join(line: Line, names: Names, at: int, stem: Stem, office: Office) -> bool:
+    if office.need is Need.COUNTERPART:
+        return False
+    known = names.at(at, line.start(at, stem.cut))
+    if stem.proclitics in ("ل", "ول"):
+        return known is not None or is_body_noun(stem.text) or stem.definite
+    if stem.proclitics == "ب":
+        body = known is not None and known.kind in (Kind.ORGANISATION, Kind.COUNTRY)
+        place = known is not None and office.posted
+        return body or place or (head_kind(stem.text) is not None)
+    return False
+
+
+def _late(line: Line, at: int) -> int:
+    while is_late(line.word(at)) or line.word(at) in ("بالنيابه", "بالانابه", "بالوكاله"):
+        at += 1
+    return at
+
+
+def _post(
+    line: Line,
+    number: int,
+    names: Names,
+    at: tuple[int, int, int],
+    stem: Stem,
+    office: Office,
+) -> Post | None:
+    first, behind, last = at
+    bare = last == behind
+    apart = _stands_apart(office, bare, line, last)
+    if bare and not apart and not _counts_bare(office):
+        return None
+    organisation, country = _seat_of(line, names, behind, last)
+    key = " ".join((stem.text, *line.words[first + 1 : last]))
+    start, end = line.start(first, stem.cut), line.end(last)
+    return Post(number, first, last, start, end, key, office, organisation, country, bare, apart)
+
+
+def _counts_bare(office: Office) -> bool:
+    if office.need in (Need.FIXED, Need.WHOLE):
+        return True
+    return office.definite and office.need in (*_BARE, Need.COUNTERPART)
+
+
+def _stands_apart(office: Office, bare: bool, line: Line, last: int) -> bool:
+    """Whether it is an office only beside a name."""
+    if office.need in (Need.RANK, Need.BODY):
+        return True
+    if not bare:
+        return False
+    return office.definite and office.need in (Need.GOVERNS, Need.PRINCE, Need.SPOKESMAN)
+
+
+def _seat_of(line: Line, names: Names, behind: int, last: int) -> tuple[Span | None, str | None]:
+    """Span of the body or country that the words from `behind` name, and the country's code."""
+    organisation: Span | None = None
+    country: str | None = None
+    for index in range(behind, last):
+        known = names.at(index)
+        if known and known.last <= last:
+            organisation = organisation or Span(known.start, known.end)
+            country = country or known.country
+        state = by_adjective(line.word(index))
+        country = country or (state.code if state else None)
+    if organisation is None and last > behind:
+        organisation = _governed_span(line, behind, last)
+    return organisation, country
+
+
+def _governed_span(line: Line, behind: int, last: int) -> Span | None:
+    first = behind
+    while first < last - 1 and (may_qualify(line.word(first)) or is_quote(line.word(first))):
+        if by_adjective(line.word(first)):
+            break
+        first += 1
+    stem = line.stems(first)[0]
+    for reading in line.stems(first):
+        if reading.proclitics in ("ل", "ب", "ول") and reading.definite:
+            stem = reading
+    return Span(line.start(first, stem.cut), line.end(last))

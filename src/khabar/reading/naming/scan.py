@@ -1,0 +1,79 @@
+"""Everything that one line says by itself: its known names, offices, persons, bodies."""
+
+from dataclasses import dataclass
+
+from khabar.model.reading import Kind
+from khabar.reading.naming.found import Found
+from khabar.reading.naming.known import find_known
+from khabar.reading.naming.line import Line
+from khabar.reading.naming.organisations import find_organisation
+from khabar.reading.naming.persons import find_person, title_end
+from khabar.reading.naming.phrase import Names
+from khabar.reading.naming.posts import Post, find_post
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    line: Line
+    names: tuple[Found, ...]  # none overlaps another, in order
+    posts: tuple[Post, ...]  # none overlaps another, in order
+    titles: dict[int, int]  # where titles begin, and the index behind them
+
+
+def scan(line: Line, number: int) -> Scan:
+    known = _known(line, number)
+    posts = _posts(line, number, known)
+    titles = {i: end for i in range(len(line.words)) if (end := title_end(line, i)) > i}
+    persons = _persons(line, number, known, posts, titles)
+    bodies = [
+        body for i in range(len(line.words)) if (body := find_organisation(line, number, known, i))
+    ]
+    names = without_overlap([*persons, *known.by_first.values(), *bodies])
+    return Scan(line, names, tuple(posts), titles)
+
+
+def _known(line: Line, number: int) -> Names:
+    found = (find_known(line, number, i) for i in range(len(line.words)))
+    return Names({f.first: f for f in found if f})
+
+
+def _posts(line: Line, number: int, known: Names) -> list[Post]:
+    posts: list[Post] = []
+    at = 0
+    while at < len(line.words):
+        post = find_post(line, number, known, at) if line.kind(at) == "arabic" else None
+        if post:
+            posts.append(post)
+        at = post.last if post else at + 1
+    return posts
+
+
+def _persons(
+    line: Line, number: int, known: Names, posts: list[Post], titles: dict[int, int]
+) -> list[Found]:
+    inside = {i for p in posts for i in range(p.first, p.last)}
+    introduced = {line.past_quotes(p.last) for p in posts} | set(titles.values())
+    followed = frozenset(p.first for p in posts)
+    persons: list[Found] = []
+    at = 0
+    while at < len(line.words):
+        person = None
+        if at not in inside and at not in titles:
+            person = find_person(line, number, known, at, at in introduced, followed)
+        if person:
+            persons.append(person)
+        at = person.last if person else at + 1
+    return persons
+
+
+def without_overlap(found: list[Found]) -> tuple[Found, ...]:
+    """The longest names first, persons before others of the same length; in order of place."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    ranked = sorted(found, key=lambda f: (f.first - f.last, f.kind is not Kind.PERSON, f.first))
+    for name in ranked:
+        words = range(name.first, name.last)
+        if not taken.intersection(words):
+            taken.update(words)
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda f: f.first))
