@@ -10,6 +10,7 @@ from pathlib import Path
 from khabar.cli.days import written
 from khabar.cli.labels import Labels
 from khabar.cli.paper import Paper
+from khabar.cli.reasons import in_language
 from khabar.cli.topic_names import topic_name
 from khabar.model.event import Conflict, Event, Mention, Participant
 
@@ -60,7 +61,7 @@ class Blocks:
         for title in titles:
             yield from self.paper.lines(title, "  ")
         basis = labels.bases[event.date.basis]
-        why = event.date.why
+        why = in_language(event.date.why, labels.language)
         yield from self.value(labels.dated, f"{basis}: {why}" if why else basis)
 
     def _sources(self, event: Event) -> str:

@@ -5,6 +5,7 @@ import time
 from typing import TextIO
 
 BAR = 24  # characters
+CLEAR = "\r\x1b[K"  # back to the start of the line, and empty it
 OFTEN = 0.1  # seconds between two drawings of the bar
 
 
@@ -16,25 +17,27 @@ class Progress:
         self._drawn = self._out.isatty()
         self._stage = ""
         self._done = 0
-        self._start = self._last = 0.0
+        # A stage reports what it has done: it began when the one before it last did.
+        self._start = self._now = time.monotonic()
+        self._last = 0.0
 
     def __call__(self, stage: str, done: int, total: int | None) -> None:
-        now = time.monotonic()
         if stage != self._stage:
             self.finish()
-            self._stage, self._start, self._last = stage, now, 0.0
-        self._done = done
-        if self._drawn and (now - self._last >= OFTEN or done == total):
-            self._last = now
-            self._draw(total, now - self._start)
+            self._stage, self._start = stage, self._now
+        self._now, self._done = time.monotonic(), done
+        if self._drawn and (self._now - self._last >= OFTEN or done == total):
+            self._last = self._now
+            self._draw(total, self._now - self._start)
 
     def finish(self) -> None:
         """The stage is over: say so in one line."""
         if not self._stage:
             return
-        seconds = time.monotonic() - self._start
-        line = f"{self._stage}: {self._done:,} in {seconds:.1f} s{_rate(self._done, seconds)}"
-        self._out.write(f"\r\x1b[K{line}\n" if self._drawn else f"{line}\n")
+        seconds = self._now - self._start
+        counted = f"{self._done:,} in " if self._done > 1 else ""
+        line = f"{self._stage}: {counted}{seconds:.1f} s{_rate(self._done, seconds)}"
+        self._out.write(f"{CLEAR}{line}\n" if self._drawn else f"{line}\n")
         self._out.flush()
         self._stage = ""
 
@@ -45,7 +48,7 @@ class Progress:
             counts = f"[{'#' * filled}{'.' * (BAR - filled)}] {counts}/{total:,}"
             if 0 < self._done < total:
                 counts += f", {seconds / self._done * (total - self._done):.0f} s left"
-        self._out.write(f"\r\x1b[K{self._stage}: {counts}{_rate(self._done, seconds)}")
+        self._out.write(f"{CLEAR}{self._stage}: {counts}{_rate(self._done, seconds)}")
         self._out.flush()
 
 

@@ -10,6 +10,7 @@ from khabar.cli.blocks import Blocks, tellings
 from khabar.cli.days import written
 from khabar.cli.labels import LABELS, Labels
 from khabar.cli.paper import paper_of
+from khabar.cli.reasons import in_language
 from khabar.errors import NotFoundError
 from khabar.model.entity import Entity
 from khabar.model.event import Event
@@ -137,7 +138,8 @@ def _claim(one: Statement, words: str, labels: Labels) -> str:
     if one.field in DATES:
         date = interval_from(one.value)
         shown.append(written(date, labels.language) or labels.undated)
-        shown.append(f"{labels.bases[date.basis]}{f': {date.why}' if date.why else ''}")
+        why = in_language(date.why, labels.language)
+        shown.append(f"{labels.bases[date.basis]}: {why}" if why else labels.bases[date.basis])
     elif one.value != words and not one.value.startswith(("nm-", "ps-")):
         shown.append(one.value)
     if one.span is not None:

@@ -7,6 +7,7 @@ agree in gender or number with names of unknown gender.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from khabar.arabic.folding import fold
 from khabar.arabic.letters import is_arabic
 from khabar.model.event import Participant, Place
 from khabar.model.reading import EventType, Kind, Realis, Role
@@ -20,6 +21,7 @@ from khabar.record.title_words import (
 )
 
 SHOWN = 3  # names of one side; of more than these the first two and "others"
+UNNAMED = {"office", "described"}  # kinds of participants without a name
 _PLACES = {Kind.PLACE.value, Kind.COUNTRY.value}
 
 
@@ -59,10 +61,18 @@ def title(
 
 
 def _sides(participants: Sequence[Participant]) -> _Sides:
-    actors = [p for p in participants if p.role is Role.ACTOR]
-    counterparts = [p for p in participants if p.role is Role.COUNTERPART]
+    """Who is named comes before who is not; an office of which the holder is named is left out."""
+    offices = [set(fold(p.position).split()) for p in participants if p.position]
+    shown = [
+        p
+        for p in participants
+        if p.kind not in UNNAMED or not any(set(fold(p.name).split()) <= words for words in offices)
+    ]
+    shown.sort(key=lambda p: p.kind in UNNAMED)
+    actors = [p for p in shown if p.role is Role.ACTOR]
+    counterparts = [p for p in shown if p.role is Role.COUNTERPART]
     if not actors and not counterparts:
-        actors = list(participants)
+        actors = shown
     return _Sides(actors, counterparts)
 
 
