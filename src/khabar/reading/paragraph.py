@@ -10,6 +10,7 @@ from khabar.model.span import Span
 from khabar.reading.page import Page
 
 _OPENING = {"«": "»", "‹": "›", "„": "“”"}
+_PARTICLES = {"على", "إلى", "الى", "عن", "في", "من", "ما"}
 _CLOSING = "»›"
 _EITHER_WAY = '"“”'  # the press writes these for both ends
 
@@ -117,6 +118,8 @@ def _holders(
     holders: dict[int, Name | Position] = {}
     for mention in mentions:
         i = bisect_right(ends, mention.span.start)
+        if i < len(tokens) and tokens[i].word.text in _PARTICLES:
+            i += 1  # على read as the name علي
         while i < len(tokens) and tokens[i].start < mention.span.end:
             if i not in holders or len(mention.span) > len(holders[i].span):
                 holders[i] = mention

@@ -110,8 +110,8 @@ class VoiceReader:
             return None
         word = self.line.tokens[opening.at]
         told = Span(word.start + opening.cue.cut, word.end)
-        if source is None:  # somebody says it, whom nothing in the article names
-            return Voice(stretch, VoiceKind.UNNAMED, None, told)
+        if source is None:  # mostly a person whose name was not read
+            return Voice(stretch, VoiceKind.OFFICIAL, None, told)
         self.last = source
         return Voice(stretch, source.kind, source.span, told)
 

@@ -246,6 +246,8 @@ def _ends_phrase(line: Paragraph, i: int) -> bool:
     word = line.tokens[i].word
     if is_stop(line, i) or word.folded in _THAT or Sort.DAY in sorts(word):
         return True
+    if word.folded == "ل":  # مصادر لـCNN
+        return True
     found = cue(word)
     if found is not None and found.saying.shape in (Shape.VERB, Shape.PARTICIPLE):
         return True
