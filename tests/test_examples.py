@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from khabar.arabic.folding import fold
 from khabar.cli import main
@@ -57,6 +58,19 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Exported:
         export("entities-jsonl"),
         [one.message for one in report.rejected],
     )
+
+
+def cases(rows: list[Row]) -> list[ParameterSet]:
+    """A row with a "gap" is one that Khabar is known to miss, and says why. It must go on failing:
+    the day it passes, the gap has to leave the list."""
+    return [
+        pytest.param(
+            row,
+            id=row["id"],
+            marks=[pytest.mark.xfail(reason=row["gap"], strict=True)] if "gap" in row else [],
+        )
+        for row in rows
+    ]
 
 
 def same_name(expected: str, found: str | None) -> bool:
@@ -140,7 +154,7 @@ def near(expected: Row, events: list[Row]) -> str:
     return "\n".join(["the record has in these articles:", *alike])
 
 
-@pytest.mark.parametrize("expected", EVENTS, ids=[one["id"] for one in EVENTS])
+@pytest.mark.parametrize("expected", cases(EVENTS))
 def test_an_event_is_found_once_with_all_that_the_articles_say(
     record: Exported, expected: Row
 ) -> None:
@@ -150,7 +164,7 @@ def test_an_event_is_found_once_with_all_that_the_articles_say(
     assert not wrong, "\n".join(["", wanted(expected), "found", described(found[0]), *wrong])
 
 
-@pytest.mark.parametrize("expected", PEOPLE, ids=[one["id"] for one in PEOPLE])
+@pytest.mark.parametrize("expected", cases(PEOPLE))
 def test_a_person_is_one_entity_under_every_spelling(record: Exported, expected: Row) -> None:
     forms = {_closed(form) for form in expected["spellings"]}
     found = [
