@@ -173,5 +173,6 @@ def _single(text: str, folded: str, at: int) -> NamePart:
     if folded.startswith("ابو") and len(folded) > 4:
         key = "ابو" + without_article(folded[3:])
         return NamePart(text, key, key, PartRole.KUNYA)
-    key = without_article(folded)
+    # ألباريس and إلياس begin with a letter of their own, not with the article.
+    key = folded if text.startswith(("أ", "إ", "آ")) else without_article(folded)
     return NamePart(text, key, key, definite=key != folded)

@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from khabar.arabic.folding import fold
 from khabar.arabic.letters import is_arabic
-from khabar.arabic.name_parts import NamePart, PartRole, name_parts, word_set
+from khabar.arabic.name_parts import NamePart, PartRole, name_parts, without_article, word_set
 from khabar.lexicon import countries, places
-from khabar.lexicon.romanised_names import lookup, whole_names
+from khabar.lexicon.romanised_names import lookup, lookup_part, whole_names
 from khabar.lexicon.spelling_rules import spell_arabic, spell_foreign
 
 FRENCH_SPELLING = frozenset({"MA", "DZ", "TN", "MR"})
@@ -65,7 +65,7 @@ def _is_foreign(parts: tuple[NamePart, ...], country: str | None) -> bool:
         return False
     if _FOREIGN_ONLY.search(text):
         return True
-    origins = [entry.origin for part in parts if (entry := lookup(part.key) or lookup(part.stem))]
+    origins = [entry.origin for part in parts if (entry := lookup_part(part) or lookup(part.stem))]
     if "foreign" in origins or "arabic" in origins:
         return origins.count("foreign") > origins.count("arabic")
     bound = any(p.definite or p.role in (PartRole.NASAB, PartRole.KUNYA) for p in parts)
@@ -90,7 +90,7 @@ def _part(part: NamePart, french: bool, foreign: bool) -> str:
 
 
 def _foreign_entry(part: NamePart) -> bool:
-    entry = lookup(part.key)
+    entry = lookup_part(part)
     return entry is not None and entry.origin == "foreign"
 
 
@@ -117,13 +117,13 @@ def _bound(part: NamePart, french: bool, foreign: bool) -> str:
 
 
 def _name(part: NamePart, french: bool, foreign: bool) -> str:
-    entry = lookup(part.key)
+    entry = lookup_part(part)
     if entry:
         return entry.french if french and entry.french else entry.english or entry.french
-    particle = next((p for p in _PARTICLES if part.text.startswith(f"{p} ")), "")
-    if particle:
-        rest = fold(part.text[len(particle) + 1 :]).replace(" ", "")
-        return f"{_PARTICLES[particle]} {_spell(rest, french, foreign)}"
+    first, _, rest = fold(part.text).partition(" ")
+    if first in _PARTICLES and rest:
+        inner = without_article(rest.replace(" ", ""))
+        return f"{_PARTICLES[first]} {_spell(inner, french, foreign)}"
     if part.key.startswith("عبدال"):
         return _servant(part.key[5:], french)
     if part.key.endswith("الدين"):
@@ -133,6 +133,8 @@ def _name(part: NamePart, french: bool, foreign: bool) -> str:
         return f"{_spell(part.key[:-4], french, False)}allah"
     if part.key.startswith("بن") and len(part.key) > 5 and lookup(part.key[2:]):
         return "Ben" + _spell(part.key[2:], True, False).lower()
+    if rest and first != "عبد":
+        return f"{_spell(first, french, foreign)} {_spell(without_article(rest), french, foreign)}"
     return _spell(part.key, french, foreign)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from khabar.arabic.folding import fold_name
-from khabar.arabic.name_parts import name_parts
+from khabar.arabic.name_parts import NamePart, name_parts
 from khabar.lexicon.tables import table
 
 
@@ -25,7 +25,7 @@ def by_key() -> dict[str, RomanisedName]:
             entry = RomanisedName(row["name"], row["origin"], row["english"], row["french"])
             found.setdefault(fold_name(row["name"]).replace(" ", ""), entry)
             parts = name_parts(row["name"])
-            if len(parts) == 1:
+            if len(parts) == 1 and entry.origin == "arabic":
                 found.setdefault(parts[0].key, entry)
     return found
 
@@ -47,3 +47,8 @@ def lookup(key: str) -> RomanisedName | None:
     'Abdellatif'
     """
     return by_key().get(key)
+
+
+def lookup_part(part: NamePart) -> RomanisedName | None:
+    """The entry of a part; with what looks like its article first (الكسندر), then without."""
+    return (lookup("ال" + part.key) if part.definite else None) or lookup(part.key)

@@ -4,13 +4,22 @@ import re
 
 _ENGLISH = {
     "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
-    "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "gh",
+    "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "'", "غ": "gh",
     "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y",
     "ء": "", "ؤ": "", "ئ": "", "گ": "g", "ڭ": "g", "ݣ": "g", "پ": "p", "ڤ": "v", "چ": "ch",
     "ژ": "j",
 }  # fmt: skip
 _FRENCH = _ENGLISH | {"ش": "ch", "ث": "t", "ذ": "d", "ظ": "d", "ق": "k", "و": "ou"}
-_FOREIGN = _ENGLISH | {"ق": "k", "ح": "h", "ص": "s", "ط": "t", "ج": "j", "غ": "g", "ذ": "th"}
+_FOREIGN = _ENGLISH | {
+    "ع": "",
+    "ق": "k",
+    "ح": "h",
+    "ص": "s",
+    "ط": "t",
+    "ج": "j",
+    "غ": "g",
+    "ذ": "th",
+}
 _VOWEL = {"ا": "a", "ي": "i"}
 _FOREIGN_ENDINGS = (("يف", "ev"), ("وف", "ov"), ("وفا", "ova"), ("سكي", "sky"), ("نغ", "ng"),
                     ("نج", "ng"), ("سون", "son"), ("مان", "man"), ("يه", "e"))  # fmt: skip
@@ -41,6 +50,8 @@ def _units(key: str, letters: dict[str, str], long_u: str) -> list[Unit]:
     last = len(key) - 1
     for i, letter in enumerate(key):
         after = key[i + 1] if i < last else ""
+        if i == 0 and letter in "اآ" and after and after in "وي" and last > 1:
+            continue  # إيهاب, أوباما: the letter behind it says which vowel
         if letter in "اىآ" or (letter == "ه" and i == last and i):
             vowel = "a"
         elif letter == "و" and i and after not in ("ا", "ي", "و"):
@@ -75,7 +86,7 @@ def _vowelled(units: list[Unit], key: str) -> list[Unit]:
 
 def _tidy(text: str, french: bool) -> str:
     text = re.sub(r"([aiu])\1\1+", r"\1\1", text)
-    text = text.replace("iya", "iya").replace("aou", "ao" if french else "aw")
+    text = re.sub("a'(?![aeiou])", "aa", text).replace("'", "")  # شعلان: the throat lengthens it
     if french:
         text = re.sub(r"(?<=[aeiou])s(?=[aeiou])", "ss", text)
     return text.replace("ouou", "ou")
@@ -98,8 +109,20 @@ def _foreign_stem(key: str, closed: bool) -> str:
     units = _units(key.replace("تش", "چ"), _FOREIGN, "o")
     out: list[str] = []
     for i, (consonant, vowel) in enumerate(units):
+        after = units[i + 1] if i + 1 < len(units) else ("", "") if not closed else ("t", "")
         out.append(consonant + vowel)
-        crowd = not vowel and i and not units[i - 1][1] and (i < len(units) - 1 or closed)
-        if crowd and consonant not in "rly" and len(units) > 2:
+        if not vowel and after[0] and consonant and _needs_vowel(units, i, after):
             out.append("e")
     return "".join(out)
+
+
+def _needs_vowel(units: list[Unit], i: int, after: Unit) -> bool:
+    """Whether the consonant at i and the next can hardly be said together where they stand."""
+    consonant = units[i][0]
+    if i == 0:
+        return not (consonant == "s" or after[0] in ("r", "l"))
+    if i == len(units) - 2 and not after[1]:
+        heavy = after[0] in ("r", "l", "n", "m") and consonant not in ("r", "l")
+        return heavy or consonant == "y"
+    crowded = not units[i - 1][1] and units[i - 1][0] != ""
+    return crowded and not (after[1] and after[0] in ("r", "l", "y", "w"))

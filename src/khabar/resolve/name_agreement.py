@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz.fuzz import ratio
 
 from khabar.arabic.name_parts import NamePart, PartRole
-from khabar.lexicon.romanised_names import lookup
+from khabar.lexicon.romanised_names import RomanisedName, lookup, lookup_part
 from khabar.lexicon.tables import table
 from khabar.resolve.name_sound import TOO_FAR, distance, sound
 
@@ -41,7 +41,7 @@ _LOOSER = 0.3  # allowed on top where another part agrees, or the scripts differ
 @lru_cache(maxsize=100_000)
 def is_arabic(part: NamePart) -> bool:
     """By the lexicon of names first, then by letters and article."""
-    entry = lookup(part.key) or lookup(part.stem)
+    entry = lookup_part(part) or lookup(part.stem)
     if entry:
         return entry.origin == "arabic"
     if part.role in (PartRole.KUNYA, PartRole.HOUSE) or part.key.startswith("عبد"):
@@ -74,10 +74,14 @@ def agreement(left: NamePart, right: NamePart, first: bool) -> Agreement:
 def _both_arabic(left: NamePart, right: NamePart) -> bool:
     """Where the article is all that makes one of them Arabic, a known foreign name decides:
     اليكساندر beside الكسندر."""
-    foreign = [p for p in (left, right) if (e := lookup(p.key)) and e.origin == "foreign"]
-    if foreign:
+    if any(_is_foreign(part) for part in (left, right)):
         return any(is_arabic(p) and not p.definite for p in (left, right))
     return is_arabic(left) or is_arabic(right)
+
+
+def _is_foreign(part: NamePart) -> bool:
+    entry = lookup_part(part)
+    return entry is not None and entry.origin == "foreign"
 
 
 def _arabic_agreement(left: NamePart, right: NamePart) -> Agreement:
@@ -112,13 +116,22 @@ def _swapped(left: str, right: str) -> bool:
 
 
 def _foreign_agreement(left: NamePart, right: NamePart) -> Agreement:
-    known, other = lookup(left.key), lookup(right.key)
+    known, other = lookup_part(left), lookup_part(right)
     if known and other and known.english and known.english == other.english:
         return Agreement.SPELLING
     if _formal(left.key) == _formal(right.key):
         return Agreement.LOOSE
-    apart = known and other and ratio(known.english, other.english) < _ONE_SPELLING
-    return by_sound(left.key, right.key, -_TOLD_APART if apart else 0.0)
+    margin = -_TOLD_APART if known and other and not _one_spelling(known, other) else 0.0
+    return max(by_sound(a, b, margin) for a in _forms(left) for b in _forms(right))
+
+
+def _one_spelling(left: RomanisedName, right: RomanisedName) -> bool:
+    return ratio(left.english, right.english) >= _ONE_SPELLING
+
+
+def _forms(part: NamePart) -> tuple[str, ...]:
+    """الكسندر is no كسندر with an article."""
+    return ("ال" + part.key, part.key) if part.definite else (part.key,)
 
 
 def by_sound(left: str, right: str, margin: float) -> Agreement:
