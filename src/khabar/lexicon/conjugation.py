@@ -25,6 +25,7 @@ class Form(NamedTuple):
     tense: Tense
     plural: bool  # dual or plural
     feminine: bool
+    jussive: bool = False  # a form that stands only behind لم, لا or ل: لم يزر
 
 
 _ENCLITICS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
@@ -32,13 +33,14 @@ _WEAK = ("ا", "و", "ي")
 
 
 def verb_forms(perfect: str, imperfect: str) -> Iterator[tuple[str, Form]]:
-    """Third persons and first plural of both tenses, with the jussive.
+    """Third persons and first plural of both tenses, with the jussive; `-` for no imperfect.
 
     >>> sorted(f for f, form in verb_forms("زار", "يزور") if form.tense is Tense.PERFECT)
     ['زار', 'زارا', 'زارت', 'زارتا', 'زارو', 'زاروا']
     """
     yield from _perfect(perfect)
-    yield from _imperfect(fold(imperfect))
+    if imperfect != "-":
+        yield from _imperfect(fold(imperfect))
 
 
 def _perfect(perfect: str) -> Iterator[tuple[str, Form]]:
@@ -64,18 +66,22 @@ def _imperfect(imperfect: str) -> Iterator[tuple[str, Form]]:
     core = imperfect[1:]
     weak = core.endswith(("ي", "و"))
     stem = core[:-1] if weak else core
-    singular = {core, stem} if weak else {core}
-    if len(core) >= 3 and core[-2] in _WEAK and not weak:
-        singular.add(core[:-2] + core[-1])  # لم يزر, لم يقم
-    for body in sorted(singular):
-        yield "ي" + body, Form(Tense.IMPERFECT, False, False)
-        yield "ت" + body, Form(Tense.IMPERFECT, False, True)
-        yield "ن" + body, Form(Tense.IMPERFECT, True, False)
+    yield from _singular(core, False)
+    if weak:
+        yield from _singular(stem, True)  # لم يلتق
+    elif len(core) >= 3 and core[-2] in _WEAK:
+        yield from _singular(core[:-2] + core[-1], True)  # لم يزر
     for prefix, feminine in (("ي", False), ("ت", True)):
         yield prefix + core + "ان", Form(Tense.IMPERFECT, True, feminine)
         yield prefix + core + "ا", Form(Tense.IMPERFECT, True, feminine)
         yield prefix + stem + "ون", Form(Tense.IMPERFECT, True, feminine)
         yield prefix + stem + "وا", Form(Tense.IMPERFECT, True, feminine)
+
+
+def _singular(body: str, jussive: bool) -> Iterator[tuple[str, Form]]:
+    yield "ي" + body, Form(Tense.IMPERFECT, False, False, jussive)
+    yield "ت" + body, Form(Tense.IMPERFECT, False, True, jussive)
+    yield "ن" + body, Form(Tense.IMPERFECT, True, False, jussive)
 
 
 def noun_forms(noun: str) -> Iterator[tuple[str, Form]]:

@@ -8,7 +8,7 @@ One row of `data/frames_*.tsv` is one frame. Its columns:
 | `verb` | pairs of perfect and imperfect: `التقى يلتقي` |
 | `noun` | masdars and other nouns, plurals as well; words of one noun joined by `_` |
 | `participle` | participles that tell the event as a state of the subject: `متهم` for متهما |
-| `with` | one of these must stand near (object or idiom: فرض … عقوبات) |
+| `with` | one of these must stand near (object or idiom: فرض … عقوبات), with + right behind |
 | `roles` | `slot=role`, where they differ from the defaults below |
 | `needs` | how many participants a `v`erb or `n`oun needs, and marks (below); default v1n1 |
 | `not` | none of these may stand near: idioms, sport, background |
@@ -16,7 +16,8 @@ One row of `data/frames_*.tsv` is one frame. Its columns:
 | `example` | a sentence of our own: the trigger in [], participants in {kind=role words} |
 
 Slots: `s` subject, `o` object, `g` genitive (whose visit), `1` the only bare participant of a verb
-that is written alike in active and passive, `agent` (من طرف), `with` (بحضور), and prepositions.
+that is written alike in active and passive, `agent` (من طرف), `with` (بحضور), `x` genitive of a
+companion word (سراح فلان), and prepositions.
 Roles: A actor, C counterpart, O other, L place, - none. Marks of `needs`: N one participant at
 least must be named or an office; L a noun needs a light verb (عقد, أجرى) or two participants; W
 weak: gives way to a better word for the same event in its sentence.
@@ -47,6 +48,9 @@ _DEFAULTS = {
     "s": "A", "o": "C", "g": "A", "agent": "A", "مع": "C", "بين": "A", "with": "O",
 }  # fmt: skip
 
+# Types of what two do together: مع marks a counterpart without the frame saying so.
+_MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -57,6 +61,7 @@ class Frame:
     nouns: tuple[str, ...]
     participles: tuple[str, ...]
     companions: frozenset[str]  # folded; empty: none needed
+    next: frozenset[str]  # folded; one of them must come right behind
     roles: dict[str, str] = field(hash=False, compare=False)
     verb_needs: int = 1
     noun_needs: int = 1
@@ -69,7 +74,8 @@ class Frame:
 
     def role(self, slot: str) -> str:
         """The role letter that a slot marks, "-" for none."""
-        return self.roles.get(slot, _DEFAULTS.get(slot, "-"))
+        default = "-" if slot == "مع" and self.type not in _MUTUAL else _DEFAULTS.get(slot, "-")
+        return self.roles.get(slot, default)
 
     def needs(self, tense: Tense) -> int:
         return self.noun_needs if tense is Tense.NOUN else self.verb_needs
@@ -82,6 +88,7 @@ class Hit(NamedTuple):
     form: Form
     stem: Stem
     enclitic: str  # "" or the pronoun on it
+    definite: bool  # a noun with ال
     rest: tuple[str, ...]  # folded words of a noun of several words that must follow
 
 
@@ -111,7 +118,8 @@ def _frame(row: dict[str, str]) -> Frame:
         verbs=tuple(zip(verbs[::2], verbs[1::2], strict=True)),
         nouns=tuple(row["noun"].split()),
         participles=tuple(row["participle"].split()),
-        companions=frozenset(map(fold, row["with"].split())),
+        companions=frozenset(fold(w) for w in row["with"].split() if w[0] != "+"),
+        next=frozenset(fold(w[1:]) for w in row["with"].split() if w[0] == "+"),
         roles={fold(slot).replace("_", " "): role for slot, role in roles.items()},
         verb_needs=_count("v", row["needs"]),
         noun_needs=_count("n", row["needs"]),
@@ -175,11 +183,11 @@ def _readings(stem: Stem, feminine: bool) -> Iterator[Hit]:
     for text, enclitic in bare_forms(stem.text, feminine):
         for entry in _entries().get(text, ()):
             if _fits(entry.form.tense, stem.proclitics, enclitic):
-                yield Hit(entry.frame, entry.form, stem, enclitic, entry.rest)
+                yield Hit(entry.frame, entry.form, stem, enclitic, False, entry.rest)
         if text.startswith("ال") and not enclitic:
             for entry in _entries().get(text[2:], ()):
                 if entry.form.tense is Tense.NOUN and _fits(Tense.NOUN, stem.proclitics, ""):
-                    yield Hit(entry.frame, entry.form, stem, "", entry.rest)
+                    yield Hit(entry.frame, entry.form, stem, "", True, entry.rest)
 
 
 def _fits(tense: Tense, proclitics: str, enclitic: str) -> bool:

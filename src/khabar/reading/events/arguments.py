@@ -45,7 +45,7 @@ def cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
 
 
 def _verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
-    found, made = _around_verb(line, trigger.first, trigger.last + 1), Cast()
+    found, made = _around_verb(line, trigger), Cast()
     frame, enclitic = trigger.hit.frame, trigger.hit.enclitic
     subjects = [f.unit for f in found if f.slot == "s"]
     objects = [f.unit for f in found if f.slot == "o"]
@@ -65,15 +65,16 @@ def _verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     return made
 
 
-def _around_verb(line: Line, first: int, after: int) -> list[Found]:
-    """Subject, object and prepositional slots of the verb at token `first`."""
-    right = scan(line, after, "s")
-    proclitics = line.tokens[first].word.folded[:1]
+def _around_verb(line: Line, trigger: Trigger) -> list[Found]:
+    """Subject, object and prepositional slots of a verb."""
+    first, after = trigger.first, trigger.last + 1
+    companions = trigger.hit.frame.companions
+    right = scan(line, after, "s", companions=companions)
     at_start = first == 0 or line.folded(first - 1) in ("،", ",", "و")
     verb_first = any(f.slot == "s" for f in right) and at_start
     before = [] if verb_first else subject_before(line, first)
-    if before and not (proclitics in ("و", "ف") and line.folded(first)[:1] == "و" and verb_first):
-        right = scan(line, after, "o")
+    if before:
+        right = scan(line, after, "o", companions=companions)
         return [Found("s", unit) for unit in before] + right
     return right
 
@@ -97,7 +98,7 @@ def _carry(made: Cast, trigger: Trigger, letter: str, topic: list[Unit]) -> None
 def _noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     made, frame = Cast(), trigger.hit.frame
     bare = "o" if trigger.hit.enclitic else "g"
-    found = scan(line, trigger.last + 1, bare)
+    found = scan(line, trigger.last + 1, bare, companions=frame.companions)
     governor = _governor(line, trigger)
     if governor is not None:
         made.light_at, made.light = governor, light_verb(line.tokens[governor].word)

@@ -9,6 +9,8 @@ _FAR = 30.0  # a time further away than this belongs to something else
 _OTHER_EVENT = 8.0  # cost of another trigger between
 _CLAUSE = 6.0  # cost of a clause that begins between
 _COMMA = 0.5
+_LONG = 300  # days: a year is seldom the date of an event
+_YEAR = 12.0  # cost of such a long time
 _BEFORE = 1.5  # times before their event are rarer than after it
 
 
@@ -21,6 +23,7 @@ def time_of(line: Line, first: int, last: int, others: set[int]) -> Time | None:
             continue
         seen.add(time.span)
         cost = _cost(line, first, last, i, others)
+        cost += _YEAR if (time.interval.days or 0) > _LONG else 0.0
         if cost < _FAR and (best is None or cost < best[0]):
             best = (cost, time)
     return best[1] if best else None
@@ -42,6 +45,14 @@ def _cost(line: Line, first: int, last: int, i: int, others: set[int]) -> float:
         if line.folded(j) in ("،", ","):
             cost += _COMMA
     return cost
+
+
+def fitting(time: Time | None, realis: Realis, published: DateInterval) -> Time | None:
+    """The time, unless it is that of the announcement of what is yet to come."""
+    if time is None or realis is not Realis.PLANNED or not published.earliest:
+        return time
+    past = time.interval.latest is not None and time.interval.latest < published.earliest
+    return None if past else time
 
 
 def date_of(time: Time | None, realis: Realis, published: DateInterval) -> DateInterval:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from khabar.lexicon.conjugation import Tense
+from khabar.lexicon.frames import hits
 from khabar.model.reading import (
     Argument,
     EventMention,
@@ -19,7 +20,7 @@ from khabar.model.reading import (
 from khabar.model.span import Span
 from khabar.reading.events.arguments import Cast, cast
 from khabar.reading.events.confidence import confidence
-from khabar.reading.events.dates import date_of, is_future, time_of
+from khabar.reading.events.dates import date_of, fitting, is_future, time_of
 from khabar.reading.events.line import Line, Unit, make_line
 from khabar.reading.events.places import place_of
 from khabar.reading.events.realis import realis_of
@@ -31,6 +32,7 @@ from khabar.reading.events.units import units
 from khabar.reading.page import Page
 
 _OPENING = 6  # tokens from the start of a sentence in which its subject is looked for
+_INVITATION = 9  # tokens between an invitation and what it is to
 _NEAR = 6  # tokens between two words for one event
 _Item = TypeVar("_Item", Name, Position)
 
@@ -71,7 +73,7 @@ def find_events(
         )
         drafts = _merge(line, _drafts(line, told))
         mentions += [_mention(page, line, draft, drafts) for draft in drafts]
-    return share(relate(page.text, mentions))
+    return share(relate(page.text, mentions), times, page.sentences, title_end)
 
 
 def _within(found: Sequence[_Item], span: Span) -> list[_Item]:
@@ -119,8 +121,10 @@ def _holds(line: Line, trigger: Trigger, made: Cast, told: _Told) -> bool:
     carried_by = made.light is not None and made.light.verb.subject != "apart"
     if frame.light and not carried_by and len(made.roles) < 2:
         return False
+    if _invited(line, trigger):
+        return False
     if _refers_back(line, trigger, told):
-        return made.told >= 2
+        return made.told >= 2 and _spelt_out(line, trigger.last + 1)
     if hit.form.plural and not carried_by:
         return len(named) >= 2
     return True
@@ -129,7 +133,25 @@ def _holds(line: Line, trigger: Trigger, made: Cast, told: _Told) -> bool:
 def _refers_back(line: Line, trigger: Trigger, told: _Told) -> bool:
     """هذا اللقاء, خلال الزيارة: an event of that kind was told already."""
     known = (trigger.hit.frame.type, trigger.hit.frame.mode) in told.types
-    return "back" in line.sort(trigger.first - 1) or (known and trigger.hit.stem.definite)
+    return "back" in line.sort(trigger.first - 1) or (known and trigger.hit.definite)
+
+
+def _spelt_out(line: Line, i: int) -> bool:
+    """Whether who took part is said right behind: اللقاء الأخير بين …, الزيارة التي قام بها …"""
+    while line.folded(i).startswith("ال") and not line.sort(i) and i not in line.starts:
+        i += 1
+    return "relative" in line.sort(i) or line.folded(i) in ("بين", "مع")
+
+
+def _invited(line: Line, trigger: Trigger) -> bool:
+    """دعوة لزيارة: the invitation is the event, the visit is not one yet."""
+    if not trigger.hit.stem.proclitics.endswith("ل") and line.folded(trigger.first - 1) != "الي":
+        return False
+    return trigger.hit.frame.type is EventType.CONSULT and any(
+        hit.frame.type is EventType.REQUEST
+        for i in range(max(0, trigger.first - _INVITATION), trigger.first)
+        for hit in hits(line.tokens[i].word)
+    )
 
 
 def _merge(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -173,7 +195,8 @@ def _mention(page: Page, line: Line, draft: Draft, drafts: list[Draft]) -> Event
     realis = realis_of(line, trigger, made.light_at)
     if realis is Realis.ACTUAL and is_future(time, page.article.published):
         realis = Realis.PLANNED
-    place = made.place or place_of(line, first, last, others)
+    time = fitting(time, realis, page.article.published)
+    place = made.place or place_of(line, first, last, others) or line.heading
     start = line.tokens[first].start + trigger.hit.stem.cut
     return EventMention(
         type=frame.type,

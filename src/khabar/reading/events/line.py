@@ -8,6 +8,9 @@ from khabar.lexicon.event_words import sorts
 from khabar.model.reading import Kind, Name, Time
 from khabar.model.span import Span
 
+_DASHES = frozenset("-–—")
+_DATELINE = 16  # tokens of a dateline at most
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -48,6 +51,7 @@ class Line:
     times: Mapping[int, Time]
     title: bool
     words: tuple[frozenset[str], ...] = field(default=())  # sorts of each token
+    heading: Unit | None = None  # the place that a headline opens with: نيكاراغوا: …
 
     def folded(self, i: int) -> str:
         return self.tokens[i].word.folded if 0 <= i < len(self.tokens) else ""
@@ -66,6 +70,10 @@ def make_line(
     times: Sequence[Time],
     title: bool,
 ) -> Line:
+    """A line whose dateline (دبي، الإمارات العربية المتحدة (CNN) --) takes part in nothing."""
+    opening = _dateline(tokens)
+    heading = next((u for u in units if u.first == 0 and u.last + 1 == _colon(tokens)), None)
+    units = [unit for unit in units if unit.first >= opening and unit is not heading]
     covered = {
         i: time
         for time in times
@@ -81,4 +89,17 @@ def make_line(
         covered,
         title,
         tuple(sorts(token.word) for token in tokens),
+        heading if heading and heading.kind in (Kind.PLACE, Kind.COUNTRY) else None,
     )
+
+
+def _dateline(tokens: Sequence[Token]) -> int:
+    """The token after a dateline, 0 where there is none: it ends in a dash behind a bracket."""
+    for i, token in enumerate(tokens[:_DATELINE]):
+        if token.word.folded in _DASHES and i and tokens[i - 1].word.folded in (")", "]"):
+            return i + 1
+    return 0
+
+
+def _colon(tokens: Sequence[Token]) -> int:
+    return next((i for i, t in enumerate(tokens[:_DATELINE]) if t.word.folded == ":"), -1)

@@ -10,6 +10,8 @@ _PLACE_NOUNS = frozenset({
     "مقر", "مخيم", "ساحه", "قاعده", "ميناء", "معبر", "منتجع", "دوله", "عاصمه", "محيط",
 })  # fmt: skip
 
+_IN = frozenset({"في", "وفي", "قرب", "داخل", "بالقرب"})
+
 
 def place_of(line: Line, first: int, last: int, others: set[int]) -> Unit | None:
     """The nearest place in the clause of tokens first..last that في or ب marks."""
@@ -33,12 +35,12 @@ def place_of(line: Line, first: int, last: int, others: set[int]) -> Unit | None
 def _located(line: Line, unit: Unit) -> bool:
     if unit.kind not in (Kind.PLACE, Kind.COUNTRY):
         return False
-    if unit.preposition == "ب" or line.folded(unit.first - 1) in ("في", "وفي"):
+    if unit.preposition == "ب" or line.folded(unit.first - 1) in _IN:
         return True
     noun = line.tokens[unit.first - 1].word if unit.first > 0 else None
     if noun is None or unit.clitics:
         return False
     for stem in noun.stems:
         if stem.text in _PLACE_NOUNS:
-            return stem.proclitics.endswith("ب") or line.folded(unit.first - 2) in ("في", "وفي")
+            return stem.proclitics.endswith("ب") or line.folded(unit.first - 2) in _IN
     return False

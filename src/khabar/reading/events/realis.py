@@ -1,6 +1,7 @@
 """Whether an event is told as done, planned, denied or only possible."""
 
 from khabar.lexicon.conjugation import Tense
+from khabar.lexicon.event_words import light_verb
 from khabar.lexicon.frames import hits
 from khabar.model.reading import EventType, Realis
 from khabar.reading.events.line import Line
@@ -23,7 +24,7 @@ def realis_of(line: Line, trigger: Trigger, light_at: int | None) -> Realis:
         return found
     if trigger.hit.form.tense is Tense.NOUN and (found := _cue_after(line, trigger.last)):
         return found
-    if trigger.hit.stem.proclitics.endswith("ل"):
+    if trigger.hit.stem.proclitics.endswith("ل") and _purpose(line, trigger):
         return Realis.PLANNED
     return Realis.ACTUAL
 
@@ -52,6 +53,18 @@ def _cue_before(line: Line, first: int, trigger: int) -> Realis | None:
         elif j < first and (asked := _asked(line, j)):
             return asked
     return None
+
+
+def _purpose(line: Line, trigger: Trigger) -> bool:
+    """ليلتقي, لإجراء محادثات; not تعرض لهجوم, وفقا للاتفاق."""
+    if trigger.hit.form.tense is not Tense.NOUN:
+        return True
+    before = line.tokens[trigger.first - 1].word if trigger.first else None
+    return (
+        trigger.hit.frame.type is EventType.CONSULT
+        and not trigger.hit.definite
+        and (before is None or light_verb(before) is None)
+    )
 
 
 def _perhaps(line: Line, j: int) -> bool:

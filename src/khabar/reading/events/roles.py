@@ -30,17 +30,26 @@ class Found(NamedTuple):
     unit: Unit
 
 
-def scan(line: Line, start: int, bare: str, stop: int | None = None) -> list[Found]:
+def scan(
+    line: Line,
+    start: int,
+    bare: str,
+    stop: int | None = None,
+    companions: frozenset[str] = frozenset(),
+) -> list[Found]:
     """Units to the right of token `start` with their slots; `bare` is what a unit without
-    preposition is at first: "s", "o", "g" or "" for nothing."""
-    return _Scan(line, bare).run(start, min(len(line.tokens), stop or start + _REACH))
+    preposition is at first: "s", "o", "g" or "" for nothing. What hangs on one of `companions`
+    (folded) has the slot "x"."""
+    walk = _Scan(line, bare, companions)
+    return walk.run(start, min(len(line.tokens), stop or start + _REACH))
 
 
 class _Scan:
     """The state of one walk to the right."""
 
-    def __init__(self, line: Line, bare: str) -> None:
+    def __init__(self, line: Line, bare: str, companions: frozenset[str]) -> None:
         self.line = line
+        self.companions = companions
         self.bare = bare
         self.preposition = ""
         self.last = ""  # slot of the unit before, for what is joined to it
@@ -110,14 +119,17 @@ class _Scan:
             return i + 1
         if kinds & {"clause", "relative"} and "adverb" not in kinds:
             return self._beyond(i)
-        if "with" in kinds:
-            self.preposition, self.embedded = "with", False
+        if kinds & {"with", "agent"}:
+            self.preposition, self.embedded = "with" if "with" in kinds else "agent", False
             return i + 1
         if skip := self._part(i):
             return skip
         if "preposition" in kinds:
             return self._preposition(i)
         if "adverb" in kinds or (self.fresh and "modifier" in kinds):
+            return i + 1
+        if self.companions & {stem.text for stem in word.stems}:
+            self.bare, self.preposition, self.embedded = "x", "", False
             return i + 1
         if _is_verb(line, i):
             return None
@@ -154,6 +166,9 @@ class _Scan:
         if text == "الي" and following in _THERE:
             self.preposition = "with"
             return i + 2
+        if text == "علي" and following == "شرف":
+            self.preposition = "علي شرف"
+            return i + 2
         self.preposition = text
         return i + 1
 
@@ -167,7 +182,12 @@ class _Scan:
         self.fresh = False
         if not self.preposition and self.bare and not self.embedded:
             self.bare = "o" if self.bare == "s" else ""
-        self.preposition, self.embedded, self.last = "", True, ""
+        self.preposition, self.embedded, self.last = "", not _closed(self.line.folded(i)), ""
+
+
+def _closed(folded: str) -> bool:
+    """A noun that no genitive can follow: with ال, or with a pronoun on it."""
+    return folded.startswith(("ال", "وال", "بال", "لل", "فال")) or folded.endswith(("ها", "هم"))
 
 
 def _adjectival(folded: str) -> bool:
@@ -195,6 +215,9 @@ def subject_before(line: Line, i: int) -> list[Unit]:
     subject: list[Unit] = []
     j, plain, floor = i - 1, 0, max(0, i - _BACK)
     while j >= floor:
+        if line.folded(j) in _CLOSING:
+            j = _before_bracket(line, j)
+            continue
         unit = line.ends.get(j)
         if unit:
             if _prepositional(line, unit):
@@ -222,7 +245,7 @@ def subject_before(line: Line, i: int) -> list[Unit]:
 
 def _blocks(line: Line, j: int, i: int) -> bool:
     """Whether nothing before token j can be the subject of the verb at i."""
-    if line.folded(j) in (".", "؛", ":", "!", "؟"):
+    if line.folded(j) in _STOPS:
         return True
     kinds = line.sort(j)
     if "relative" in kinds:
@@ -230,6 +253,15 @@ def _blocks(line: Line, j: int, i: int) -> bool:
     return "clause" in kinds or (_is_verb(line, j) and line.folded(j) not in _AUXILIARIES)
 
 
+def _before_bracket(line: Line, j: int) -> int:
+    for i in range(j - 1, max(-1, j - 14), -1):
+        if line.folded(i) in _OPENING:
+            return i - 1
+    return j - 1
+
+
+_STOPS = frozenset({".", "؛", ":", "!", "؟", "-", "–", "—", "…"})
+_CLOSING = frozenset(_OPENING.values())
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت"})
 
 

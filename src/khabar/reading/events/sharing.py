@@ -1,36 +1,90 @@
-"""What one telling leaves out and another in the same article says: date, place, country."""
+"""What one telling leaves out and another in the same article says: date, place, realis."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.arabic.folding import fold_name
-from khabar.model.reading import EventMention
+from khabar.model.interval import DateInterval
+from khabar.model.reading import EventMention, Realis, Time, TimexType
+from khabar.model.span import Span
+
+_NEWS = 31  # days: a longer time in the opening sentence does not date the news
 
 
-def share(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
-    """Mentions in order of trigger; those without a time or place take them from a telling of
-    the same event: same type, mode and realis, and a participant in common."""
+def share(
+    mentions: Sequence[EventMention],
+    times: Sequence[Time],
+    sentences: Sequence[Span],
+    title_end: int,
+) -> tuple[EventMention, ...]:
+    """Mentions in order of trigger, those of the title completed.
+
+    A mention without a time or place takes them from a telling of the same event: same type and
+    mode, a participant in common. A headline that nothing in the text repeats takes the first
+    time of the opening sentence, which dates the news.
+    """
     ordered = sorted(mentions, key=lambda m: (m.trigger.start, m.trigger.end))
-    return tuple(_filled(m, ordered) for m in ordered)
+    opening = next((s for s in sentences if s.start > title_end), None)
+    news = _news_time(times, opening) if opening else None
+    return tuple(
+        _dated(_filled(m, ordered, title_end), news if m.trigger.end <= title_end else None)
+        for m in ordered
+    )
 
 
-def _filled(mention: EventMention, mentions: Sequence[EventMention]) -> EventMention:
+def _news_time(times: Sequence[Time], opening: Span) -> Time | None:
+    for time in times:
+        days = time.interval.days
+        if opening.contains(time.span) and time.type in (TimexType.DATE, TimexType.TIME):
+            return time if days is not None and days <= _NEWS else None
+    return None
+
+
+def _dated(mention: EventMention, news: Time | None) -> EventMention:
+    """A headline with the day of the news, where that does not contradict its tense."""
+    if mention.time is not None or news is None or mention.realis is not Realis.ACTUAL:
+        return mention
+    if not mention.date.overlaps(news.interval):
+        return mention
+    return replace(mention, date=news.interval, time=news.span)
+
+
+def _filled(
+    mention: EventMention, mentions: Sequence[EventMention], title_end: int
+) -> EventMention:
+    headline = mention.trigger.end <= title_end
     for other in mentions:
         if other is mention or not _alike(mention, other):
             continue
-        if mention.time is None and other.time is not None:
+        if headline and _corrects(other, mention, title_end):
+            mention = replace(mention, realis=other.realis, date=other.date, time=other.time)
+        if other.realis is not mention.realis:
+            continue
+        if mention.time is None and _says_more(mention.date, other.date):
             mention = replace(mention, date=other.date, time=other.time)
         if mention.place is None and other.place is not None:
             mention = replace(mention, place=other.place, country=other.country)
     return mention
 
 
+def _corrects(other: EventMention, headline: EventMention, title_end: int) -> bool:
+    """Whether the text tells as planned or denied what the headline's present left open."""
+    return (
+        headline.realis is Realis.ACTUAL
+        and other.realis is not Realis.ACTUAL
+        and headline.time is None
+        and other.trigger.start > title_end
+    )
+
+
+def _says_more(mine: DateInterval, other: DateInterval) -> bool:
+    return mine.is_open and not other.is_open
+
+
 def _alike(left: EventMention, right: EventMention) -> bool:
-    if (left.type, left.mode, left.realis) != (right.type, right.mode, right.realis):
+    if (left.type, left.mode) != (right.type, right.mode):
         return False
-    words_left, words_right = _words(left), _words(right)
-    smaller, larger = sorted((words_left, words_right), key=len)
-    return bool(smaller) and any(a & b for a in smaller for b in larger)
+    return any(a & b for a in _words(left) for b in _words(right))
 
 
 def _words(mention: EventMention) -> list[frozenset[str]]:

@@ -8,9 +8,11 @@ from khabar.lexicon.conjugation import Tense
 from khabar.lexicon.frames import Hit, hits
 from khabar.reading.events.line import Line
 
-_AFTER = 8  # tokens after a trigger in which its companion words may stand
+_AFTER = 12  # tokens after a trigger in which its companion words may stand
 _BEFORE = 4  # and before it
 _VERBAL = frozenset({"قد", "وقد", "لم", "لن", "سوف", "كان", "وكان", "كانت", "وكانت", "لا"})
+_BEFORE_VERBS = frozenset({"قد", "وقد", "لم", "لن", "سوف"})
+_NEGATIONS = frozenset({"لم", "ولم", "فلم", "لا", "ولا"})
 _NOMINAL_CLITICS = ("ب", "ل", "ك")
 
 
@@ -44,12 +46,12 @@ def triggers(line: Line) -> Iterator[Trigger]:
 
 def _rank(trigger: Trigger) -> tuple[bool, bool]:
     frame = trigger.hit.frame
-    return bool(frame.companions), not frame.weak
+    return bool(frame.companions or frame.before or frame.next), not frame.weak
 
 
 def _inside_unit(line: Line, i: int) -> bool:
-    """Part of a name or an office: نائب رئيس مجلس القضاء; not the word that opens a description."""
-    return any(u.first <= i <= u.last and not u.described for u in line.units)
+    """Part of a name, an office or a description: نائب رئيس مجلس القضاء, قادة المعارضة."""
+    return any(unit.first <= i <= unit.last for unit in line.units)
 
 
 def _fitting(line: Line, i: int, hit: Hit) -> Trigger | None:
@@ -61,6 +63,8 @@ def _fitting(line: Line, i: int, hit: Hit) -> Trigger | None:
         return None
     frame = hit.frame
     if frame.companions and not _companion(line, i, last, hit):
+        return None
+    if frame.next and line.folded(last + 1) not in frame.next:
         return None
     if frame.before and line.folded(i - 1) not in frame.before:
         return None
@@ -97,14 +101,16 @@ def _tense_fits(line: Line, i: int, hit: Hit) -> bool:
     nominal_place = bool(
         {"preposition", "part"} & line.sort(i - 1)
         or (hit.stem.proclitics[-1:] in _NOMINAL_CLITICS)
-        or hit.stem.definite
+        or hit.definite
     )
     if tense is Tense.PERFECT:
         return not nominal_place and not _after_noun(line, i)
     if tense is Tense.NOUN:
-        return before not in _VERBAL
+        return before not in _BEFORE_VERBS
     if tense is Tense.PARTICIPLE:
         return line.kind(i - 1) == "mark" or hit.stem.proclitics == "و" or i - 1 in line.ends
+    if hit.form.jussive and before not in _NEGATIONS:
+        return hit.stem.proclitics.endswith("ل")
     return not {"preposition"} & line.sort(i - 1) or hit.stem.proclitics == "ل"
 
 

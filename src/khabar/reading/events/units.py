@@ -13,6 +13,7 @@ from khabar.model.span import Span
 from khabar.reading.events.line import Unit
 
 _GAP = 2  # tokens that may stand between a name and its position: a comma, a title
+_ABSOLUTE = ("ون", "ين", "ا")  # endings after which no genitive follows
 _DESCRIBED = 6  # tokens of a description at most
 
 
@@ -68,7 +69,7 @@ def _touch(left: Unit, right: Unit) -> bool:
 
 
 def _apposed(tokens: Sequence[Token], found: list[Unit]) -> list[Unit]:
-    """An office right before a person, with or without a comma, is that person's."""
+    """An office, a comma and a person: the office is that person's."""
     joined: list[Unit] = []
     for unit in found:
         before = joined[-1] if joined else None
@@ -77,17 +78,13 @@ def _apposed(tokens: Sequence[Token], found: list[Unit]) -> list[Unit]:
             and before.kind is None
             and unit.kind is Kind.PERSON
             and not unit.clitics
-            and all(tokens[i].word.folded in ("،", ",") or _is_title(tokens[i])
-                    for i in range(before.last + 1, unit.first))
-        ):  # fmt: skip
+            and unit.first == before.last + 2
+            and tokens[before.last + 1].word.folded in ("،", ",")
+        ):
             joined[-1] = replace(unit, first=before.first, clitics=before.clitics)
         else:
             joined.append(unit)
     return joined
-
-
-def _is_title(token: Token) -> bool:
-    return any(is_sort(stem.text, "title") for stem in token.word.stems)
 
 
 def _titled(tokens: Sequence[Token], unit: Unit) -> Unit:
@@ -137,12 +134,14 @@ def _description_end(tokens: Sequence[Token], head: int, taken: set[int]) -> int
         if word.kind != "arabic" or cue(word):
             break
         if j in taken:
-            if last == j - 1 and not _separate(tokens, j):
+            if j == head + 1 and not _separate(tokens, j) and not _absolute(tokens[head]):
                 while last + 1 in taken and last + 1 < len(tokens):
                     last += 1
             break
-        if by_adjective(word.folded) or actor_kind(word.folded):
+        if by_adjective(word.folded) or (word.folded.startswith("ال") and actor_kind(word.folded)):
             last = j
+        elif j == head + 1 and _genitive(tokens, j):
+            return j
         elif word.folded == "من" and j == head + 1 and j + 1 < len(tokens):
             if j + 1 in taken or not any(actor_kind(s.text) for s in tokens[j + 1].word.stems):
                 break
@@ -154,6 +153,14 @@ def _description_end(tokens: Sequence[Token], head: int, taken: set[int]) -> int
     return last
 
 
+def _genitive(tokens: Sequence[Token], j: int) -> bool:
+    """A definite noun after an indefinite one: عمال المناجم."""
+    before, word = tokens[j - 1].word, tokens[j].word
+    if before.folded.startswith("ال") or before.folded.endswith(_ABSOLUTE):
+        return False
+    return word.folded.startswith("ال") and not hits(word) and not sorts(word)
+
+
 def _separate(tokens: Sequence[Token], j: int) -> bool:
     """Whether a name after a description begins something else: it has a clitic of its own."""
     return any(s.proclitics for s in tokens[j].word.stems[1:2]) and not tokens[
@@ -161,10 +168,23 @@ def _separate(tokens: Sequence[Token], j: int) -> bool:
     ].word.folded.startswith("ال")
 
 
+def _absolute(token: Token) -> bool:
+    """A form that takes no genitive: مسلحون, متظاهرين, جنديا."""
+    return token.word.folded.endswith(_ABSOLUTE)
+
+
 def _adjective(folded: str, head: str) -> bool:
+    """Whether a word can be the adjective of a head noun, by their endings."""
     if head.startswith("ال"):
         return folded.startswith("ال")
-    return folded.endswith(("ين", "ون", "يه", "يا", "ي")) and len(folded) > 4
+    if len(folded) <= 4 or folded.startswith("ال"):
+        return False
+    for ending in _ABSOLUTE:
+        if head.endswith(ending):
+            return folded.endswith(ending)
+    return folded.endswith(
+        ("ين", "ون", "يه", "ي", "ه") if head.endswith("ه") else ("ين", "ون", "يه", "ي")
+    )
 
 
 def _apart(found: list[Unit]) -> list[Unit]:
