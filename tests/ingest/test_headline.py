@@ -13,13 +13,13 @@ H = "وزير الخارجية يستقبل سفير إسبانيا بالربا
     [
         (H, H),
         (f"خاص\n{H}", H),  # a kicker
-        (f"منبر العمق المغربي\n{H}", H),  # a slogan of three words
+        (f"دموع الوداع\n{H}", "دموع الوداع"),  # short, but nothing says that it is none
         (f"شريط عاجل من قلب الحدث\n{H}\n{H}", H),  # what comes twice is it
         (f"{H} – الساحل 24\n{H}", H),  # once with the outlet behind it
         (f"{H}!!!", f"{H}!!!"),
         ("جملة تامة المعنى تنتهي بنقطة.", None),
         ("وقال الوزير في كلمته ما يلي:", None),
-        ("خبر", None),
+        ("الرباط - وكالات", None),
     ],
 )  # fmt: skip
 def test_headlines(text: str, headline: str | None) -> None:
@@ -30,6 +30,11 @@ def test_headlines(text: str, headline: str | None) -> None:
 
 def test_furniture_is_no_headline() -> None:
     assert find_headline(lines_of(f"{H}\n{H} اليوم"), [False, True]) == 1
+
+
+def test_under_furniture_a_slogan_is_passed_over() -> None:
+    lines = lines_of(f"الرئيسية\nمنبر العمق المغربي\n{H}")
+    assert find_headline(lines, [False, True, True]) == 2
 
 
 def test_copies_are_known_through_marks_and_spelling() -> None:

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from khabar.ingest.furniture import names_a_source
 from khabar.ingest.page_lines import LONG_WORDS, Line, plain
 
-# Words: fewer than three are a section or a name, fewer than five often a slogan or a kicker.
+# Words: among furniture, fewer than three are a section or a name, fewer than five a slogan.
 _LEAST, _USUAL = 3, 5
 _OUTLET_BEHIND = re.compile(r"\s+[|–—-]\s+[^|–—]{2,30}$")
 
@@ -16,14 +17,17 @@ def find_headline(lines: Sequence[Line], free: Sequence[bool]) -> int | None:
 
     `free[i]` says that line i is not known as furniture. A template prints the headline as the
     page's title, in the path and above the text: a line that comes twice is it. Else it is the
-    first line of five words or more, else the first of three.
+    first line; under furniture, the first of five words or more, else the first of three.
     """
+    furnished = not all(free)
     able = [i for i, line in enumerate(lines) if free[i] and _can_be(line)]
     times = Counter(headline_key(lines[i].text) for i in able)
     repeated = [i for i in able if times[headline_key(lines[i].text)] > 1]
     bare = [i for i in repeated if plain(lines[i].text) == headline_key(lines[i].text)]
-    usual = [i for i in able if _words(lines[i]) >= _USUAL]
-    return next(iter(bare or repeated or usual or able), None)
+    if furnished:
+        usual = [i for i in able if _words(lines[i]) >= _USUAL]
+        able = usual or [i for i in able if _words(lines[i]) >= _LEAST]
+    return next(iter(bare or repeated or able), None)
 
 
 def headline_key(text: str) -> str:
@@ -38,10 +42,11 @@ def headline_key(text: str) -> str:
 
 def _can_be(line: Line) -> bool:
     return (
-        _words(line) >= _LEAST
-        and line.words < LONG_WORDS
+        line.words < LONG_WORDS
+        and _words(line) > 0
         and not line.ends_with_stop
         and not line.text.endswith((":", "،", ",", "؛"))
+        and not (line.words < _USUAL and names_a_source(line.text))
     )
 
 

@@ -19,12 +19,16 @@ from khabar.ingest.outlet import outlet_line
 from khabar.ingest.page_lines import LONG_WORDS, Line, line_key
 
 _LETTER = re.compile(r"[^\W\d_]")
+_FOREIGN = Cue("links", "edge", 6, True)
+_MOST_FOREIGN = 6  # lines of a page
 _SHORT = 14  # words; a line with more is asked only at the very edges
 _FIRST_LINES, _LAST_LINES = 3, 5  # the very edges
 _MOST_BEFORE = 40  # words of prose that must stand above a comment section
 _CHROME = 8  # words of a line that goes with the furniture around it
 _RELATED = 18  # words of a headline under "شاهد أيضا"
 _TRAILING = {"related", "comments"}  # reasons that everything below them shares
+# What stands right below articles, or below their tags.
+_UNDER_ARTICLES = {"share", "comments", "related", "link", "subscribe", "apps", "radio"}
 _MOST_BETWEEN = 6  # lines between two copies of the title
 
 
@@ -49,6 +53,7 @@ class Sheet:
         self.title = 0 if self.given else None
         self.reasons = [None] * len(self.lines)
         self.cues = [self._cue(i) for i in range(len(self.lines))]
+        self._keep_foreign_lists()
         self._find_prose()
         self._judge_head()
         self._judge_foot()
@@ -66,8 +71,15 @@ class Sheet:
             known = not names_a_source(line.text)
             found = Cue("repeated", "edge", line.words, True) if known else None
         if found is None and not self.extracted and _is_foreign(line):
-            found = Cue("links", "edge", line.words, True)
+            found = _FOREIGN
         return found
+
+    def _keep_foreign_lists(self) -> None:
+        """Many lines in another script are no link names but a list of books, films, players."""
+        foreign = [i for i, cue in enumerate(self.cues) if cue == _FOREIGN]
+        if len(foreign) > _MOST_FOREIGN:
+            for i in foreign:
+                self.cues[i] = None
 
     # --- where the prose is ---------------------------------------------------------------
 
@@ -93,6 +105,8 @@ class Sheet:
     def _longest_free_line(self) -> list[int]:
         free = [i for i, cue in enumerate(self.cues) if cue is None]
         free = [i for i in free if i != self.title] or free
+        if self.title is None and len(free) > 1:
+            free = free[1:]  # the first is the headline, however long
         return [max(free, key=lambda i: self.lines[i].words)] if free else []
 
     def _comments_begin(self, prose: list[int]) -> int:
@@ -121,7 +135,8 @@ class Sheet:
             return
         for i in range(self.head):
             if i != self.title:
-                frame = "menu" if self._is_framed(i, copies) else None
+                framed = (copies or certain) and self._is_framed(i, copies)
+                frame = "menu" if framed else None
                 self.reasons[i] = "title" if i in copies else known[i] or frame
         if self.title and None in self.reasons[: self.title]:
             self.title = None  # the text would not begin with it
@@ -191,13 +206,18 @@ class Sheet:
 
     def _judge_tags(self) -> None:
         """Short lines between prose that closes its sentences and the first furniture below."""
-        first = next((i for i in range(self.foot, len(self.lines)) if self.cues[i]), None)
-        if first is None or not self._closes_sentences():
-            return
-        for i in range(self.foot, first):
-            line = self.lines[i]
-            if line.words <= _CHROME and self._is_short(i) and not names_a_source(line.text):
-                self.reasons[i] = "tags"
+        for i in range(self.foot, len(self.lines)):
+            cue = self.cues[i]
+            if cue is not None:
+                found = cue.reason in _UNDER_ARTICLES and self._closes_sentences()
+                for j in range(self.foot, i if found else self.foot):
+                    self.reasons[j] = "tags" if self._is_tag(j) else None
+                return
+
+    def _is_tag(self, i: int) -> bool:
+        line = self.lines[i]
+        sentence = line.text.endswith((".", ":", "؟", "!", "»", "”", '"'))
+        return line.words <= _CHROME and not sentence and not names_a_source(line.text)
 
     def _closes_sentences(self) -> bool:
         prose = [line for line in self.lines[self.head : self.foot] if line.words >= LONG_WORDS]
@@ -247,4 +267,5 @@ def _is_foreign(line: Line) -> bool:
     """Whether it is a row of link names in another script ("Google Play", "Français")."""
     text = line.text
     foreign = _LETTER.search(text) is not None and not is_arabic(text)
-    return foreign and not line.ends_with_stop and not names_a_source(text)
+    short = line.words <= _FOREIGN.words and not line.ends_with_stop
+    return foreign and short and not names_a_source(text)
