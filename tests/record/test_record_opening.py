@@ -143,7 +143,7 @@ def test_an_older_schema_is_brought_up_to_date(
     with duckdb.connect(str(path)) as connection:
         connection.execute(schema.FIRST)
         connection.execute("INSERT INTO meta VALUES ('schema_version', '1')")
-        connection.execute("INSERT INTO rejected VALUES ('a.txt', 'empty', 'nothing in a.txt', '')")
+        connection.execute("INSERT INTO rejected VALUES ('a.txt', 'empty', 'nothing in a.txt')")
     later = "ALTER TABLE rejected ADD COLUMN size INTEGER DEFAULT 7"
     monkeypatch.setattr(schema, "STEPS", (schema.FIRST, later))
     monkeypatch.setattr("khabar.record.opening.STEPS", (schema.FIRST, later))

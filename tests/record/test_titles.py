@@ -67,7 +67,8 @@ CASES = [
      "Boko Haram attacks Morocco in Paris"),
     ("an office whose holder is named is not named again", CONSULT, "meeting",
      [one("وزير الخارجية", kind="office"),
-      one("بوريطة", "Bourita", position="وزير الخارجية المغربي"), BURNS], None, "لقاء بوريطة ووليام بورنز", "Bourita meets William Burns"),
+      one("بوريطة", "Bourita", position="وزير الخارجية المغربي"), BURNS],
+     None, "لقاء بوريطة ووليام بورنز", "Bourita meets William Burns"),
 ]  # fmt: skip
 
 

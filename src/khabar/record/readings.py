@@ -40,7 +40,7 @@ def add_readings(
         for number, statement in enumerate(flatten(article, reading))
     ]
     with transaction(connection):
-        forget(connection, [article.id for article, _ in batch])
+        _forget(connection, [article.id for article, _ in batch])
         insert(connection, "article", articles)
         insert(connection, "removed", removed)
         insert(connection, "said", said)
@@ -123,7 +123,7 @@ def _article_row(article: Article, version: str) -> tuple[str | date | None, ...
     )  # fmt: skip
 
 
-def forget(connection: duckdb.DuckDBPyConnection, ids: list[str]) -> None:
+def _forget(connection: duckdb.DuckDBPyConnection, ids: list[str]) -> None:
     """Drop what was read of these articles; their sources stay. Within a transaction."""
     known = connection.execute(
         "SELECT id FROM article WHERE id IN (SELECT unnest(?::VARCHAR[]))", [ids]

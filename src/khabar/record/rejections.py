@@ -6,33 +6,24 @@ import duckdb
 
 from khabar.model.article import Rejected
 from khabar.record.bulk import insert, storable, transaction
-from khabar.record.readings import forget
 
 
-def reject(
-    connection: duckdb.DuckDBPyConnection, batch: Sequence[Rejected], version: str = ""
-) -> None:
-    """List them. `version` is that of the reader that refused them, "" where they did not get
-    so far: it does not get them again, and what an earlier version made of them goes."""
+def reject(connection: duckdb.DuckDBPyConnection, batch: Sequence[Rejected]) -> None:
+    """List them. An article that was kept as a source and refused by the reader stays unread:
+    every build tries it again and says so again."""
     rows = {
-        (storable(r.source), r.reason): (storable(r.source), r.reason, storable(r.message), version)
+        (storable(r.source), r.reason): (storable(r.source), r.reason, storable(r.message))
         for r in batch
     }
     if not rows:
         return
-    sources = [source for source, _ in rows]
     with transaction(connection):
         connection.execute(
             "DELETE FROM rejected WHERE (source, reason) IN "
             "(SELECT (unnest(?::VARCHAR[]), unnest(?::VARCHAR[])))",
-            [sources, [reason for _, reason in rows]],
+            [[source for source, _ in rows], [reason for _, reason in rows]],
         )
         insert(connection, "rejected", list(rows.values()))
-        if version:
-            ids = connection.execute(
-                "SELECT id FROM source WHERE source IN (SELECT unnest(?::VARCHAR[]))", [sources]
-            ).fetchall()
-            forget(connection, [id_ for (id_,) in ids])
 
 
 def rejected(connection: duckdb.DuckDBPyConnection) -> list[Rejected]:

@@ -18,7 +18,7 @@ CREATE TABLE source (
     url VARCHAR, author VARCHAR, section VARCHAR, published VARCHAR, fetched VARCHAR,
     extra VARCHAR, digest VARCHAR
 );
-CREATE TABLE rejected (source VARCHAR, reason VARCHAR, message VARCHAR, version VARCHAR);
+CREATE TABLE rejected (source VARCHAR, reason VARCHAR, message VARCHAR);
 -- Cleaned; `version` is the reader's.
 CREATE TABLE article (
     id VARCHAR, text VARCHAR, title VARCHAR, outlet VARCHAR, url VARCHAR, author VARCHAR,

@@ -10,11 +10,7 @@ from khabar.model.ids import content_id
 from khabar.record.bulk import insert, storable, transaction
 
 RAW = "id, source, body, raw, title, outlet, url, author, section, published, fetched, extra"
-# Neither read nor refused by that version of the reader, which is bound twice.
-UNREAD = """
-NOT EXISTS (FROM article a WHERE a.id = source.id AND a.version = ?)
-AND NOT EXISTS (FROM rejected r WHERE r.source = source.source AND r.version = ?)
-"""
+UNREAD = "NOT EXISTS (FROM article a WHERE a.id = source.id AND a.version = ?)"
 
 
 def add_sources(
@@ -47,14 +43,14 @@ def add_sources(
 
 def count_unread(connection: duckdb.DuckDBPyConnection, version: str) -> int:
     sql = f"SELECT count(*) FROM source WHERE {UNREAD}"
-    found = connection.execute(sql, [version, version]).fetchone()
+    found = connection.execute(sql, [version]).fetchone()
     return int(found[0]) if found else 0
 
 
 def unread(
     connection: duckdb.DuckDBPyConnection, version: str, batch: int
 ) -> Iterator[list[RawArticle]]:
-    """Sources that this version has neither read nor refused, by id; reads may go on meanwhile."""
+    """Sources that this version has not read, by id; readings may come in meanwhile."""
     last = ""
     while ids := _unread_ids(connection, version, last, batch):
         rows = connection.execute(
@@ -71,7 +67,7 @@ def bodies_of_unread_outlets(
 ) -> Iterator[tuple[str | None, str]]:
     """Outlet and body of every article of the outlets of which something is unread, by id."""
     wanted = connection.execute(
-        f"SELECT DISTINCT outlet FROM source WHERE {UNREAD}", [version, version]
+        f"SELECT DISTINCT outlet FROM source WHERE {UNREAD}", [version]
     ).fetchall()
     outlets = [outlet for (outlet,) in wanted]
     last = ""
@@ -94,7 +90,7 @@ def _unread_ids(
 ) -> list[str]:
     rows = connection.execute(
         f"SELECT id FROM source WHERE id > ? AND {UNREAD} ORDER BY id LIMIT ?",
-        [last, version, version, batch],
+        [last, version, batch],
     ).fetchall()
     return [id_ for (id_,) in rows]
 

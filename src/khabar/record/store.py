@@ -72,11 +72,10 @@ class Record:
         with speaking_of(self.path):
             return sources.add_sources(self._connection, batch)
 
-    def reject(self, batch: Sequence[Rejected], version: str = "") -> None:
-        """List what was refused, each source once a reason; `version` is the reader's that
-        refused it after it was kept as a source, so that it does not get it again."""
+    def reject(self, batch: Sequence[Rejected]) -> None:
+        """List what was refused, each source once a reason."""
         with speaking_of(self.path):
-            rejections.reject(self._connection, batch, version)
+            rejections.reject(self._connection, batch)
 
     def rejected(self) -> list[Rejected]:
         with speaking_of(self.path):
@@ -104,11 +103,12 @@ class Record:
             readings.add_readings(self._connection, batch, version)
 
     def forget_readings(self) -> None:
-        """Drop everything but sources and judgements: the next build reads all again."""
+        """Drop everything but sources and judgements: the next build reads all again, and says
+        again what it refuses."""
         with speaking_of(self.path), transaction(self._connection):
             for table in ("article", "removed", "said", "link", "worked_out"):
                 self._connection.execute(f"DELETE FROM {table}")
-            self._connection.execute("DELETE FROM rejected WHERE version <> ''")
+            self._connection.execute("DELETE FROM rejected")
             resolution.forget_fingerprint(self._connection)
 
     def readings(self) -> Iterator[tuple[Article, Reading]]:

@@ -62,11 +62,12 @@ def title(
 
 def _sides(participants: Sequence[Participant]) -> _Sides:
     """Who is named comes before who is not; an office of which the holder is named is left out."""
-    offices = [set(fold(p.position).split()) for p in participants if p.position]
+    offices = [(p.role, set(fold(p.position).split())) for p in participants if p.position]
     shown = [
         p
         for p in participants
-        if p.kind not in UNNAMED or not any(set(fold(p.name).split()) <= words for words in offices)
+        if p.kind not in UNNAMED
+        or not any(p.role is role and set(fold(p.name).split()) <= words for role, words in offices)
     ]
     shown.sort(key=lambda p: p.kind in UNNAMED)
     actors = [p for p in shown if p.role is Role.ACTOR]
