@@ -83,6 +83,12 @@ def test_the_host_of_the_address_is_the_outlet_where_none_is_named(tmp_path: Pat
     assert articles(write(tmp_path / "a.json", data))[0].outlet == "sahel24.example"
 
 
+def test_the_sign_of_a_plain_page_names_its_outlet(tmp_path: Path) -> None:
+    assert articles(write(tmp_path / "a.txt", f"الشاطئ بريس\n{TEXT}".encode()))[0].outlet == (
+        "الشاطئ بريس"
+    )
+
+
 def test_source_names_file_and_member(tmp_path: Path) -> None:
     path = write(tmp_path / "m.jsonl", json.dumps({"text": TEXT}).encode())
     assert articles(path)[0].source == f"{path}#1"

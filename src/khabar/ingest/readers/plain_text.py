@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from khabar.ingest.charset import Decoded, read_bytes
 from khabar.ingest.limits import ARTICLE_BYTES
+from khabar.ingest.outlet import outlet_of
+from khabar.ingest.page_lines import lines_of
 from khabar.ingest.refusal import Refusal, empty, refuse, too_large
 from khabar.ingest.streams import Stream, read_up_to
 from khabar.model.article import RawArticle, Rejected
@@ -11,7 +13,9 @@ from khabar.model.article import RawArticle, Rejected
 
 def read_plain_text(stream: Stream, source: str, stem: str) -> Iterator[RawArticle | Rejected]:
     text = read_text(stream, source, ARTICLE_BYTES)
-    yield RawArticle(id=stem, source=source, body=text, raw=text)
+    # The outlet now, by its sign: what repeats is counted by outlet before anything is cleaned.
+    outlet = outlet_of(lines_of(text), None)
+    yield RawArticle(id=stem, source=source, body=text, raw=text, outlet=outlet)
 
 
 def read_text(stream: Stream, source: str, limit: int) -> str:
