@@ -1,6 +1,7 @@
 """Whose words a stretch is: sentences in every construction, and what must hold of any text."""
 
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -322,3 +323,11 @@ def test_any_jumble_gives_sound_voices(text: str) -> None:
         assert "\n" not in voice.span.of(page.text)
         if voice.cue is not None:
             assert not voice.cue.overlaps(voice.span)
+
+
+@pytest.mark.parametrize("cue", ["أكد على ", "بحسب ما ", "الذي يؤكد أن ", 'قال "', "قولها إن "])
+def test_time_grows_with_the_text_not_with_its_square(cue: str) -> None:
+    """A sentence of 4,000 cues: minutes where each looked at all the others."""
+    start = perf_counter()
+    read("عنوان\n" + cue * 4000)
+    assert perf_counter() - start < 8

@@ -23,6 +23,8 @@ from khabar.reading.voice_source import (
 
 _AGAIN = {"المصدر", "المصادر"}  # المصدر ذاته: as before, whatever that was
 _LONG_QUOTATION = 6
+_LONGEST = 300  # words reported in one sentence: no real one is longer, and time stays linear
+_FAR = 60  # words from the beginning of a sentence to its subject
 _ADJUNCT = 14  # words in ، في ختام القمة، between the speaker and what is said
 _THEN = {"فان", "فانه", "فانها", "فانهم", "فقد", "ان", "انه", "انها"}  # behind وفق … ،
 _JOINS_CLAUSES = {"كما", "فيما", "بينما", "وقد", "وكان", "وكانت"}
@@ -156,7 +158,7 @@ class VoiceReader:
         """نقلت الوكالة عن الناطق قوله: who stands behind عن."""
         line = self.line
         through = None
-        for k in range(line.starts[i], i):
+        for k in range(max(line.starts[i], i - _FAR), i):
             found = cue(line.tokens[k].word)
             if found is not None and found.saying.lemma == "نقل":
                 through = k
@@ -202,7 +204,7 @@ class VoiceReader:
         """The first one named without a preposition."""
         line = self.line
         start = _past_dateline(line, start)
-        for i in range(start, end):
+        for i in range(start, min(end, start + _FAR)):
             mention = line.holders.get(i)
             if mention is None or (i > start and line.same_holder(i - 1, i)):
                 continue
@@ -271,7 +273,7 @@ class VoiceReader:
         if opening.closing is not None:
             return opening.closing
         k = opening.start
-        limit = line.ends[opening.link]
+        limit = min(line.ends[opening.link], k + _LONGEST)
         while k < limit:
             if k in closings or (k > opening.start and self._turns(k, openings)):
                 break

@@ -8,6 +8,7 @@ from khabar.model.span import Span
 from khabar.reading.paragraph import Paragraph
 
 _LONGEST = 18  # words in a description of a speaker
+_FAR = 40  # words between a verb and a speaker behind an adjunct
 _WITHIN_A_TITLE = {"باسم", "باعمال"}
 _ISSUED = {"صادر", "الصادر", "صادره", "الصادره", "صدر"}  # بيان صادر عن
 _QUANTITIES = {"عده", "بعض", "احد", "احدي", "مجموعه", "عدد", "نفس", "ذات", "كل", "نص", "وهو"}
@@ -133,7 +134,7 @@ def is_free(line: Paragraph, i: int, start: int) -> bool:
 
 def _plain_phrase_before(line: Paragraph, end: int, start: int) -> Source | None:
     """مصدر حكومي سوداني يكشف: no name in it, but it opens the clause."""
-    marks = [i + 1 for i in range(start, end) if line.is_mark(i, ",،:؛.…")]
+    marks = [i + 1 for i in range(max(start, end - 8), end) if line.is_mark(i, ",،:؛.…")]
     start = marks[-1] if marks else start
     if not 0 < end - start <= 6 or not is_speaker_noun(line, start):
         return None
@@ -149,7 +150,7 @@ def _joins(line: Paragraph, i: int) -> bool:
 
 def _later_source(line: Paragraph, start: int, limit: int) -> Source | None:
     """أكد، في تصريح للموقع، الناطق الرسمي أن: the first position that nothing governs."""
-    for i in range(start + 1, limit):
+    for i in range(start + 1, min(limit, start + _FAR)):
         mention = line.holders.get(i)
         if not isinstance(mention, Position) or line.same_holder(i - 1, i):
             continue
