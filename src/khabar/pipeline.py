@@ -17,7 +17,7 @@ from khabar.errors import InputError
 from khabar.ingest import Repetition, clean, read_inputs
 from khabar.model.article import Article, RawArticle, Rejected
 from khabar.model.reading import Reading
-from khabar.reading.reader import VERSION, read
+from khabar.reading.reader import read, version
 from khabar.record.store import Record
 from khabar.resolve import resolve
 
@@ -81,7 +81,7 @@ def build(
         report.articles, report.events, report.entities = (
             counts["articles"], counts["events"], counts["entities"],
         )  # fmt: skip
-        record.log_run(VERSION, report.new, len(report.rejected), report.seconds)
+        record.log_run(version(), report.new, len(report.rejected), report.seconds)
     return report
 
 
@@ -113,20 +113,20 @@ def _collect(
 
 
 def _read(record: Record, engine: str, jobs: int, report: BuildReport, progress: Progress) -> None:
-    total = record.count_unread(VERSION)
+    total = record.count_unread(version())
     if not total:
         return
     repetition = Repetition()
-    for outlet, body in record.bodies_of_unread_outlets(VERSION):
+    for outlet, body in record.bodies_of_unread_outlets(version()):
         repetition.count(outlet, body)
     work = (
         [(raw, repetition.lines(raw.outlet)) for raw in batch]
-        for batch in record.unread(VERSION, BATCH)
+        for batch in record.unread(version(), BATCH)
     )
     done = 0
     for batch in choose(engine, jobs).map(read_batch, work):
         rejected = [item for item in batch if isinstance(item, Rejected)]
-        record.add_readings([item for item in batch if not isinstance(item, Rejected)], VERSION)
+        record.add_readings([item for item in batch if not isinstance(item, Rejected)], version())
         _reject(record, rejected, report)
         done += len(batch)
         progress("read", done, total)

@@ -9,20 +9,29 @@ from khabar.reading.naming.article import with_fullest, with_short_forms
 from khabar.reading.naming.found import Found
 from khabar.reading.naming.line import lines
 from khabar.reading.naming.scan import scan
+from khabar.reading.naming.tagged import tagged_names
 from khabar.reading.page import Page
 from khabar.reading.positions import find_positions
+from khabar.reading.tagger import Tagger
 
 _NOT_LETTERS = re.compile(r"[#_\s]+")
 
 
-def find_names(page: Page) -> tuple[tuple[Name, ...], tuple[Position, ...]]:
+def find_names(
+    page: Page, tagger: Tagger | None = None
+) -> tuple[tuple[Name, ...], tuple[Position, ...]]:
     """The names and the positions of an article, each in order of start.
 
     Spans are exact: attached و ف ب ل ك stay outside, ال inside; in لل… a span starts behind the
-    first lam. Names do not overlap one another, nor do positions; a name may lie in a position.
+    first lam. A `tagger` marks the names in place of the rules; offices are found by rules.
+    Names do not overlap one another, nor do positions; a name may lie in a position.
     """
     rows = lines(page)
-    scans = [scan(line, number) for number, line in enumerate(rows)]
+    tagged = tagged_names(rows, tagger) if tagger else [None] * len(rows)
+    scans = [
+        scan(line, number, names)
+        for number, (line, names) in enumerate(zip(rows, tagged, strict=True))
+    ]
     by_line = with_short_forms(scans)
     found = with_fullest([f for names in by_line for f in names], rows)
     names = _names(page.text, found)

@@ -5,7 +5,14 @@ from functools import cache, lru_cache
 
 from khabar.arabic.folding import fold
 from khabar.arabic.tokens import Stem
-from khabar.lexicon.countries import Country, by_adjective, by_capital, by_people, countries
+from khabar.lexicon.countries import (
+    Country,
+    by_adjective,
+    by_capital,
+    by_people,
+    countries,
+    lookup,
+)
 from khabar.lexicon.institutions import all_bodies, all_peoples
 from khabar.lexicon.name_cues import cues
 from khabar.lexicon.ordinary import Ordinariness, ordinariness
@@ -22,10 +29,11 @@ _KINGDOM = ("المملكه", "السلطنه")
 @dataclass(frozen=True, slots=True)
 class Known:
     kind: Kind
-    name: str
+    name: str | None  # None: the article will say which
     country: str | None
     cues: frozenset[str] = frozenset()
     weak: bool = False
+    metonym: bool = False
 
 
 def find_known(line: Line, number: int, at: int) -> Found | None:
@@ -45,6 +53,25 @@ def find_known(line: Line, number: int, at: int) -> Found | None:
     return Found(
         number, at, last, start, line.end(last), known.kind, key, known.name, known.country, metonym
     )
+
+
+def known_as(key: str, kind: Kind) -> Known | None:
+    """What the lexicons know of a folded name whose sentence uses it as a name of that kind."""
+    if kind is Kind.COUNTRY:
+        if key in _KINGDOM:
+            return Known(kind, None, None, metonym=True)
+        if lookup(key) is None and (state := by_capital(key)):
+            return Known(kind, state.name, state.code, metonym=True)
+    first, *rest = key.split()
+    hit = _book().longest(first, rest, 0)
+    if hit is None or hit[0] != 1 + len(rest):
+        return None
+    known = hit[1]
+    if known.kind is Kind.COUNTRY and kind is Kind.PLACE and by_capital(key):
+        return Known(kind, known.name, known.country)  # تونس, الجزائر, الكويت: the town
+    if known.kind is kind or {known.kind, kind} == {Kind.COUNTRY, Kind.PLACE}:
+        return known
+    return None
 
 
 def _admitted(line: Line, at: int, last: int, stem: Stem, known: Known) -> bool:

@@ -106,7 +106,7 @@ def joined_fields(line: Line, names: Names, at: int) -> int:
         if stem is None or not _is_field(line, at, stem):
             break
         behind = noun_phrase(line, names, at, stem)
-        if behind == at:
+        if behind <= at:
             break
         at = behind
     return at

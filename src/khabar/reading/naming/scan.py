@@ -20,10 +20,13 @@ class Scan:
     titles: dict[int, int]  # where titles begin, and the index behind them
 
 
-def scan(line: Line, number: int) -> Scan:
+def scan(line: Line, number: int, tagged: tuple[Found, ...] | None = None) -> Scan:
+    """By the rules alone, or with the names that a tagger has marked in place of theirs."""
     known = _known(line, number)
     posts = _posts(line, number, known)
     titles = {i: end for i in range(len(line.words)) if (end := title_end(line, i)) > i}
+    if tagged is not None:
+        return Scan(line, tagged, tuple(posts), titles)
     persons = _persons(line, number, known, posts, titles)
     bodies = [
         body for i in range(len(line.words)) if (body := find_organisation(line, number, known, i))
