@@ -18,9 +18,11 @@ from khabar.resolve.tellings import Telling
 # Points for a pair of tellings. Fitted by hand on the train stories of the gold; each line says
 # what it stands for. A pair is one event from THRESHOLD on.
 COVERAGE = 3.0  # all that the shorter list of participants names is in the longer one
+FIRM = 1.5  # shared weight from which that counts in full: two people, a person and a state
 LIKENESS = 1.5  # and the longer one names nobody else
 STRANGERS = -1.0  # each names a participant of weight 1 whom the other does not
 COUNTRIES_ALONE = 1.8  # nobody is shared by name, but the states are the same
+NOBODY_NAMED = 1.5  # one of the two names nobody: day, place and manner must decide
 SAME_DAY = 1.5
 SAME_DAYS = 0.8  # the intervals overlap and neither is longer than ten days
 DAY_OFF = -1.5  # a day or two apart: one of them may be wrong
@@ -80,6 +82,8 @@ def _pairs(tellings: Sequence[Telling], published: Mapping[str, DateInterval]) -
             blocks[group, key].append(i)
         for country in sorted(telling.countries):
             blocks[group, "", country].append(i)
+        if is_certain(telling.date) and telling.place:
+            blocks[group, telling.place, str(telling.date.earliest)].append(i)
     when = [_sort_day(telling, published) for telling in tellings]
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
@@ -129,6 +133,8 @@ def score_pair(
 
 
 def _participants(left: Telling, right: Telling) -> tuple[float, str]:
+    if not left.weights or not right.weights:
+        return NOBODY_NAMED, "nobody named"
     shared = left.weights.keys() & right.weights.keys()
     if not shared:
         states = left.countries & right.countries
@@ -139,8 +145,7 @@ def _participants(left: Telling, right: Telling) -> tuple[float, str]:
     weight = sum(left.weights[key] for key in shared)
     totals = [sum(t.weights.values()) for t in (left, right)]
     strangers = min(total - weight for total in totals)
-    # One country in common says little: full points only from the weight of one person on.
-    firmness = min(1.0, weight)
+    firmness = min(1.0, weight / FIRM)
     likeness = weight / (sum(totals) - weight)
     points = firmness * (COVERAGE * weight / min(totals) + LIKENESS * likeness)
     return points + STRANGERS * strangers, f"{len(shared)} shared participants"
@@ -228,7 +233,8 @@ class _Clusters:
                     close = _gap(a.date, b.date) <= DAYS_OFF
                     if not close or score < THRESHOLD + CONTRADICTION:
                         return False
-                if not (a.weights.keys() & b.weights.keys() or a.countries & b.countries):
+                strangers = a.weights and b.weights and a.weights.keys().isdisjoint(b.weights)
+                if strangers and a.countries.isdisjoint(b.countries):
                     return False
         return True
 

@@ -96,8 +96,8 @@ def _candidates(
     blocks: dict[str, list[str]] = defaultdict(list)
     for node in nodes.values():
         if node.kind is kind:
-            for block in blocking_keys(node.name):
-                blocks[block].append(node.key)
+            for block_key in blocking_keys(node.name):
+                blocks[block_key].append(node.key)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
         block.sort(key=lambda key: (-len(nodes[key].mentions), key))
