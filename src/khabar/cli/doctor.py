@@ -7,9 +7,10 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files
 
 from khabar import __version__
+from khabar.reading.tagger import installed_name
 from khabar.record.schema import STEPS
 
-MODEL = "rules over the lexicon (no learned model is needed)"
+NO_MODEL = "none: rules over the lexicon read alone; make installs models/khabar-tagger"
 _REQUIREMENT = re.compile(r"([\w.-]+).*?(;.*extra.*)?$")
 
 
@@ -26,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     installed = ", ".join(f"{name} {v}" for name, v in packages.items() if v)
     _line("khabar", f"{__version__}, record schema {len(STEPS)}")
     _line("python", f"{platform.python_version()} on {platform.system()} {platform.machine()}")
-    _line("model", MODEL)
+    _line("model", installed_name() or NO_MODEL)
     _line("packages", installed)
     _line("resources", f"{len(tables)} tables of the lexicon, {sum(tables.values()):,} entries")
     for name, entries in tables.items():
