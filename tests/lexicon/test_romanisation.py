@@ -179,6 +179,8 @@ Esperanza Casteleiro Llamazares | ES | Esperanza Casteleiro Llamazares
 ستيفان دي ميستورا | | Stefan de Mistura
 رجب طيب أردوغان | TR | Recep Tayyip Erdogan
 مولود جاويش أوغلو | TR | Mevlut Cavusoglu
+هاكان جاويش أوغلو | TR | Hakan Cavusoglu
+فريد بن جحا | TN | Farid Ben Jaha
 بنيامين نتنياهو | IL | Benjamin Netanyahu
 نيكولاس مادورو | VE | Nicolás Maduro
 هوغو تشافيز | VE | Hugo Chávez

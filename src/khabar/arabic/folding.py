@@ -29,6 +29,7 @@ _ONE_TO_ONE = str.maketrans(
     }
 )  # fmt: skip
 _NAME = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})
+_HAMZA_ABOVE, _SEATS = "\u0654", {"و": "ؤ", "ي": "ئ", "ى": "ئ"}  # decomposed spelling
 _DROPPED = re.compile(f"[{MARKS}{INVISIBLE}]")
 _UNEVEN = re.compile(f"[{MARKS}{INVISIBLE}{PRESENTATION_FORMS}]")
 
@@ -57,6 +58,8 @@ def fold_text(text: str) -> Folded:
         if not _UNEVEN.match(character):
             characters.append(character)
             origin.append(i)
+        elif character == _HAMZA_ABOVE and characters and characters[-1] in _SEATS:
+            characters[-1] = _SEATS[characters[-1]]
         elif not _DROPPED.match(character):
             letters = _DROPPED.sub("", unicodedata.normalize("NFKC", character))
             characters.append(letters)
@@ -72,9 +75,7 @@ def fold(text: str) -> str:
     >>> fold("الأُمَـــم")
     'الامم'
     """
-    if _UNEVEN.search(text):
-        text = _DROPPED.sub("", unicodedata.normalize("NFKC", text))
-    return text.translate(_ONE_TO_ONE)
+    return fold_text(text).text if _UNEVEN.search(text) else text.translate(_ONE_TO_ONE)
 
 
 @lru_cache(maxsize=200_000)

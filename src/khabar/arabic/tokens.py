@@ -82,11 +82,13 @@ def _stems(text: str, folded: str) -> tuple[Stem, ...]:
     fronts = dict.fromkeys(f for f in (conjunction, conjunction + preposition) if f)
     for front in fronts:
         rest = folded[len(front) :]
-        if len(rest) < 2:
+        cut = _cut(text, len(front))
+        # A ligature in presentation form cannot be cut in two.
+        if len(rest) < 2 or fold(text[cut:]) != rest:
             continue
         if front.endswith("ل") and rest.startswith("ل"):
             rest = "ا" + rest  # لل is ل and ال with its alef unwritten
-        stems.append(Stem(_cut(text, len(front)), rest, front, rest.startswith("ال")))
+        stems.append(Stem(cut, rest, front, rest.startswith("ال")))
     return tuple(stems)
 
 

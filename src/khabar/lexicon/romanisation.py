@@ -31,6 +31,7 @@ _STYLES = {"مولاي": "Moulay", "سيدي": "Sidi", "لالا": "Lalla", "ل�
 _PARTICLES = {"دي": "de", "دو": "de", "دا": "da", "دل": "del", "ديل": "del", "دير": "der",
               "دن": "den", "دوس": "dos", "فان": "van", "فون": "von", "لو": "Le", "لا": "La",
               "ماك": "Mac", "ايت": "Aït"}  # fmt: skip
+_SON_OF = re.compile(r"(?<=\w) Oglu\b")  # Turkish writes it onto the name
 _SUN = "تثدذرزسشصضطظلن"
 _ARABIC_ONLY = re.compile("[عحضظصذق]")
 _FOREIGN_ONLY = re.compile("[پڤگچژ]|تش|وف$|سكي$|سون$|ينغ$|وفا$|شتاين|اوغلو$")
@@ -54,8 +55,8 @@ def romanise(name: str, country: str | None = None) -> str:
         return known
     french = country in FRENCH_SPELLING
     foreign = _is_foreign(parts, country)
-    written = [_part(part, french, foreign) for part in parts]
-    return " ".join(w for w in written if w)
+    written = " ".join(filter(None, (_part(part, french, foreign) for part in parts)))
+    return _SON_OF.sub("oglu", written)
 
 
 def _is_foreign(parts: tuple[NamePart, ...], country: str | None) -> bool:
@@ -96,8 +97,8 @@ def _foreign_entry(part: NamePart) -> bool:
 
 def _with_article(inner: str, french: bool) -> str:
     """السيسي is el-Sisi only in Egypt's own papers; the lexicon's full names hold those."""
-    if inner.startswith(("El ", "Es", "Ess")) and french:
-        return inner
+    if inner.startswith(("El ", "Ess")):  # the lexicon's spelling holds the article
+        return inner if french else f"al-{inner.removeprefix('El ')}"
     return f"El {inner}" if french else f"al-{inner}"
 
 
@@ -109,7 +110,8 @@ def _bound(part: NamePart, french: bool, foreign: bool) -> str:
     marker = next(
         (m for m in ("بنت", "بن", "ولد", "ابو", "بو", "ام") if part.key.startswith(m)), ""
     )
-    inner = NamePart(part.text, part.key[len(marker) :], part.stem, PartRole.NAME, part.definite)
+    text = part.text.partition(" ")[2] or part.text
+    inner = NamePart(text, part.key[len(marker) :], part.stem, PartRole.NAME, part.definite)
     if not marker:
         return _name(inner, french, foreign)
     written = _part(inner, french, foreign)

@@ -86,7 +86,9 @@ def _vowelled(units: list[Unit], key: str) -> list[Unit]:
 
 def _tidy(text: str, french: bool) -> str:
     text = re.sub(r"([aiu])\1\1+", r"\1\1", text)
-    text = re.sub("a'(?![aeiou])", "aa", text).replace("'", "")  # شعلان: the throat lengthens it
+    text = re.sub("(?<=[au])'(?![aeiou])", "a", text).replace(
+        "'", ""
+    )  # شعلان: the throat lengthens it
     if french:
         text = re.sub(r"(?<=[aeiou])s(?=[aeiou])", "ss", text)
     return text.replace("ouou", "ou")
