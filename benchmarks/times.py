@@ -3,8 +3,9 @@
     python benchmarks/times.py GOLD_DIR ARTICLES.jsonl[.gz]... [--errors] [--recognizers DIR]
 
 GOLD_DIR holds `spans.jsonl` (layer "time") and perhaps `articles.jsonl`; ARTICLES are JSON Lines
-with id, title, text, published. Only the zone that was annotated (title and first lines) is scored. `--recognizers` adds the Arabic specifications of Recognizers-Text, read from
-the folder that holds their JSON files.
+with id, title, text, published. Only the zone that was annotated (title and first lines)
+is scored. `--recognizers` adds the Arabic specifications of Recognizers-Text, read from the
+folder that holds their JSON files.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import gzip
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -65,37 +66,47 @@ def score(gold: list[Row], articles: dict[str, Row], show: bool) -> None:
 def compare(
     wanted: list[Row], found: list[Time], counts: Counter[str], text: str, pub: DateInterval
 ) -> None:
+    """Adds to the counts; prints what differs where `text` is given."""
     counts["gold"] += len(wanted)
     counts["found"] += len(found)
     for row in wanted:
         exact = [t for t in found if (t.span.start, t.span.end) == (row["start"], row["end"])]
-        near = exact or [
-            t for t in found if t.span.start < row["end"] and row["start"] < t.span.end
-        ]
+        near = exact or [t for t in found if meet(t, row)]
         counts["exact"] += bool(exact)
         counts["overlap"] += bool(near)
-        if near:
-            ends = tuple(str(d) if d else None for d in (near[0].interval.earliest,
-                                                         near[0].interval.latest))  # fmt: skip
-            right = ends == (row["earliest"], row["latest"])
-            counts["interval"] += right
-            counts["type"] += near[0].type == row["type"]
-            counts["value"] += near[0].value == row["value"]
-            counts["invented"] += bool(row["earliest"] is None and ends[0] is not None)
-            if text and (not right or not exact):
-                print(f"{'SPAN ' if not exact else 'DATE '}{pub.earliest} gold [{row['text']}] "
-                      f"{row['earliest']}..{row['latest']} {row['value']} | [{near[0].text}] "
-                      f"{ends[0]}..{ends[1]} {near[0].value} {near[0].pattern} | "
-                      + text[max(0, row["start"] - 50) : row["end"] + 25].replace("\n", "⏎"))  # fmt: skip
-        elif text:
-            print(f"MISS {row['text']} | "
-                  + text[max(0, row["start"] - 40) : row["end"] + 30].replace("\n", "⏎"))  # fmt: skip
+        if not near:
+            tell("MISS", row["text"], row["start"], row["end"], text)
+            continue
+        time_ = near[0]
+        ends = tuple(
+            str(d) if d else None for d in (time_.interval.earliest, time_.interval.latest)
+        )
+        right = ends == (row["earliest"], row["latest"])
+        counts["interval"] += right
+        counts["type"] += time_.type == row["type"]
+        counts["value"] += time_.value == row["value"]
+        counts["invented"] += bool(row["earliest"] is None and ends[0] is not None)
+        if not right or not exact:
+            said = f"{row['earliest']}..{row['latest']} {row['value']}"
+            ours = f"[{time_.text}] {ends[0]}..{ends[1]} {time_.value} {time_.pattern}"
+            kind = "DATE" if exact else "SPAN"
+            tell(kind, f"{pub.earliest}: gold [{row['text']}] {said}; {ours}",
+                 row["start"], row["end"], text)  # fmt: skip
     for t in found:
-        hit = any(t.span.start < row["end"] and row["start"] < t.span.end for row in wanted)
+        hit = any(meet(t, row) for row in wanted)
         counts["found overlap"] += hit
-        if text and not hit:
-            print(f"MORE [{t.text}] {t.pattern} | "
-                  + text[max(0, t.span.start - 40) : t.span.end + 30].replace("\n", "⏎"))  # fmt: skip
+        if not hit:
+            tell("MORE", f"[{t.text}] {t.pattern}", t.span.start, t.span.end, text)
+
+
+def meet(found: Time, row: Row) -> bool:
+    return bool(found.span.start < row["end"] and row["start"] < found.span.end)
+
+
+def tell(kind: str, what: str, start: int, end: int, text: str) -> None:
+    if text:
+        around = text[max(0, start - 45) : end + 28].replace("\n", "⏎")
+        print(f"{kind} {what} | {around}")
 
 
 def report(counts: Counter[str], articles: int, seconds: float) -> None:
@@ -125,7 +136,7 @@ def matches(case: Row, name: str, show: bool) -> bool:
     pub = DateInterval(day, day, Basis.STATED)
     found = find_times(case["Input"], sentences(case["Input"]), pub)
     value = case["Results"][0].get("Value") or {}
-    right = any(agrees(t, value, name) for t in found)
+    right = any(agrees(t, value, name) for t in found) or spans(found, value)
     if show and not right:
         said = [(t.text, t.value, str(t.interval.earliest), str(t.interval.latest)) for t in found]
         print("RT", case["Input"], "|", value.get("Timex"), value.get("PastResolution"), "|", said)
@@ -136,6 +147,8 @@ def agrees(found: Time, value: Row, name: str) -> bool:
     if name in ("Duration", "Set"):
         return found.value == value.get("Timex")
     ends = found.interval.earliest, found.interval.latest
+    if found.value == value.get("Timex"):
+        return True
     for side in ("FutureResolution", "PastResolution"):
         told = value.get(side) or {}
         if told.get("date") and ends == (parse(told["date"]),) * 2:
@@ -145,6 +158,17 @@ def agrees(found: Time, value: Row, name: str) -> bool:
         if first and last and ends[0] == first and ends[1] and (last - ends[1]).days in (0, 1):
             return True
     return False
+
+
+def spans(found: Sequence[Time], value: Row) -> bool:
+    """Two full dates told as from and to are two expressions here, one period there."""
+    ends = {t.interval.earliest for t in found}
+    return any(
+        len(found) > 1
+        and parse(told.get("startDate", "")) in ends
+        and parse(told.get("endDate", "")) in ends
+        for told in (value.get("FutureResolution") or {}, value.get("PastResolution") or {})
+    )
 
 
 def parse(text: str) -> date | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from khabar.times.pieces import Piece
+from khabar.times.piece import Piece
 from khabar.times.vetoes import stands
 from khabar.times.vocabulary import NAME, Lexeme
 
@@ -65,13 +65,15 @@ class Context:
         word = self.word(i)
         if piece.kind == "bareyears":
             return self._is_year(piece)
+        if piece.kind == "nthday":
+            return self.word(piece.last + 1) == "التوالي"
         if piece.kind == "date" and self._is_name_of_something(piece, word):
             return False
         if piece.kind == "weekdays" and stands(word, "before weekday"):
             return False
         if piece.kind == "today":
             return self._is_today(piece, word)
-        if piece.kind == "unit" and self.word(piece.first).endswith("العام"):
+        if piece.kind in ("unit", "same") and self.word(piece.first).endswith("العام"):
             return not stands(word, "before year")
         if piece.unsure and piece.kind == "month":
             return self.name(piece.first - 1) in _BEFORE_BARE

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from khabar.arabic.folding import fold
 from khabar.lexicon.tables import table
@@ -11,6 +12,7 @@ _WORD = re.compile(r"[\u0620-\u063f\u0641-\u064a]+")
 _FUTURE = re.compile(r"[وف]?س[ينت][\u0620-\u063f\u0641-\u064a]{2,}")
 # استعادت, ضربت: a verb of the past by its ending; nouns in ـات, ـوت and ـيت are none.
 _FEMININE = re.compile(r"(?!(?:وال|ال|بال|لل|كال|وبال|ت|ي))[^\W]{3,}[^اويـ]ت")
+_AHEAD = 45  # characters that a clause may open with before its verb
 _NEAR = 25  # characters between two telling words of one phrase
 _WAS = ("كان", "كانت", "وكان", "وكانت")
 _REACH = 160  # characters of the sentence that are looked back over
@@ -26,6 +28,7 @@ def _lookalikes() -> frozenset[str]:
     return frozenset(fold(row["form"]) for row in table("future_lookalikes"))
 
 
+@lru_cache(maxsize=100_000)
 def tense_of(word: str) -> str:
     """next, soon, past, was, or "" for a folded word that says nothing of tense.
 
@@ -46,11 +49,16 @@ def tense_of(word: str) -> str:
 class Hints:
     """The tense of the words of one text, each looked up once."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, folded: str, first_person: Callable[[int], bool]) -> None:
+        """`first_person` tells whether the word at an offset is written with سأ."""
         self._starts: list[int] = []
         self._tenses: list[str] = []
+        self._folded = folded
         for found in _WORD.finditer(folded):
-            tense = tense_of(found.group())
+            word = found.group()
+            tense = tense_of(word)
+            if word.startswith("سا") and first_person(found.start()):
+                tense = "next"
             if tense:
                 self._starts.append(found.start())
                 self._tenses.append(tense)
@@ -62,9 +70,9 @@ class Hints:
         المقرر أن يعقد is the future whatever its verb, كان من المقرر the past.
         """
         i = bisect_left(self._starts, start) - 1
-        floor = max(sentence, start - _REACH)
+        floor = max(sentence, start - _REACH, self._clause(start))
         if i < 0 or self._starts[i] < floor:
-            return ""
+            return self._after(start, i + 1)
         tense = self._tenses[i]
         if i and self._starts[i - 1] >= max(floor, self._starts[i] - _NEAR):
             before = self._tenses[i - 1]
@@ -73,3 +81,14 @@ class Hints:
             if tense == "next" and before == "was":
                 return "past"
         return "past" if tense == "was" else tense
+
+    def _clause(self, start: int) -> int:
+        """Where the last semicolon within reach stands."""
+        return self._folded.rfind("؛", max(0, start - _REACH), start)
+
+    def _after(self, start: int, i: int) -> str:
+        """The tense of the verb that follows an expression at the front of its clause."""
+        if i < len(self._starts) and self._starts[i] - start <= _AHEAD:
+            tense = self._tenses[i]
+            return {"was": "past", "soon": ""}.get(tense, tense)
+        return ""

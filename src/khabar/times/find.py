@@ -8,16 +8,18 @@ from khabar.arabic.folding import Folded, fold_text
 from khabar.model.interval import DateInterval
 from khabar.model.reading import Time, TimexType
 from khabar.model.span import Span
-from khabar.times import timex
 from khabar.times.context import Context
 from khabar.times.cues import Hints
 from khabar.times.grammar import SCANNER
 from khabar.times.joining import join, meaning_of, united
 from khabar.times.lengths import length_of
 from khabar.times.lexer import lex
-from khabar.times.pattern import Lean, Meaning, Measure, On, Pattern, Range, Ref, encode
-from khabar.times.pieces import Piece, read
+from khabar.times.pattern import Ago, Lean, Meaning, Measure, On, Pattern, Range, Ref, encode
+from khabar.times.piece import Piece
+from khabar.times.pieces import read
 from khabar.times.placing import located
+from khabar.times.timex import duration
+from khabar.times.timex import value as timex_value
 from khabar.times.vocabulary import Lexeme
 
 
@@ -33,7 +35,7 @@ def find_times(text: str, sentences: Sequence[Span], published: DateInterval) ->
     pieces = _pieces(lexemes)
     if not pieces:
         return ()
-    reader = _Reader(folded, lexemes, sentences)
+    reader = _Reader(text, folded, lexemes, sentences)
     found = (reader.time(text, piece, published) for piece in join(pieces, lexemes))
     return tuple(time for time in found if time is not None)
 
@@ -54,11 +56,11 @@ class _Reader:
     """Pieces of one text to `Time`s, in order: a clock time leans on the last day named."""
 
     def __init__(
-        self, folded: Folded, lexemes: Sequence[Lexeme], sentences: Sequence[Span]
+        self, text: str, folded: Folded, lexemes: Sequence[Lexeme], sentences: Sequence[Span]
     ) -> None:
         self._folded = folded
         self._context = Context(folded.text, lexemes)
-        self._hints = Hints(folded.text)
+        self._hints = Hints(folded.text, lambda i: text[folded.origin[i + 1]] == "أ")
         self._sentences = [bisect_left(folded.origin, s.start) for s in sentences] or [0]
         self._anchor: tuple[int, On] | None = None
 
@@ -84,7 +86,7 @@ class _Reader:
     def _meaning(self, piece: Piece, opening: int) -> Meaning | None:
         if piece.kind == "earlier" and piece.prefix:
             later = piece.on is not None and piece.on.tense == "next"
-            return Ref("future" if later else "past")
+            return Ref("later" if later else "past")
         if piece.kind == "amount":
             return length_of(piece, self._context, opening)
         return piece.meaning or meaning_of(piece)
@@ -109,6 +111,10 @@ def _from_first_day(on: On) -> On:
 
 def _hinted(meaning: Meaning, hint: str) -> Meaning:
     """With the tense of the sentence, where the words alone leave year or week open."""
+    if isinstance(meaning, Ago) and meaning.ahead and hint not in ("next", "soon"):
+        return Lean("after", duration(meaning.amount, meaning.unit))
+    if meaning == Ref("later"):
+        return Ref("future") if hint in ("next", "soon") else meaning
     if isinstance(meaning, Range):
         return Range(_with_hint(meaning.first, hint), _with_hint(meaning.last, hint))
     return _with_hint(meaning, hint) if isinstance(meaning, On) else meaning
@@ -122,13 +128,11 @@ def _with_hint(on: On, hint: str) -> On:
     return replace(on, hint=hint)
 
 
-def _time(
-    span: Span, text: str, meaning: Meaning, relation: str, published: DateInterval
-) -> Time:
+def _time(span: Span, text: str, meaning: Meaning, relation: str, published: DateInterval) -> Time:
     interval = located(meaning, published)
     known = interval.earliest or interval.latest
     days = (interval.earliest, interval.latest) if known else None
-    value = timex.value(meaning, days)
+    value = timex_value(meaning, days)
     pattern = encode(Pattern(meaning, relation))
     return Time(span, span.of(text), _type(meaning), value, interval, pattern)
 

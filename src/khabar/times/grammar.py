@@ -35,9 +35,9 @@ _PARTS["AMOUNT"] = (
     "(?: NUM (?:<half>)? <*.s|*.p> | <*.2> | <several|few> <from>? <*.p|*.thep>"
     " | <part>? <*.p> <few> | <half> <*.s>"
     " | <*.s> (?! <year|bigyear|weekday|number|month|ordinal|dm|dmy|iso|tense|this|first> )"
-    " <cardinal>? | <*.p>"
+    " <cardinal>? | <*.p> (?! <dayadverb|month|feast> )"
     " | NUM <half> <*.s|*.the> )"
-    "(?: <conj> (?: <half> | NUM <*.s|*.p> | <*.2> | <*.s> ) )?"
+    "(?: <conj> (?: <half> | NUM <*.s|*.p> | <*.2> | <*.s> ) ){0,3}"
 )
 
 # Kind of what a rule finds, and the rule. What stands first wins.
@@ -48,49 +48,64 @@ _RULES: tuple[tuple[str, str], ...] = (
         " (?: <conj> <half> | <half_hour> | <conj> (?:<number|cardinal>) <MIN.*> | <conj> <MIN.2>"
         ")? ) | <ordinal> (?: <conj> <half> | <half_hour> )? (?=<from>? <dayadverb|daypart>)"
         " | <number> (?: <conj> <half> )? (?=<dayadverb|daypart>) | <hhmm> )"
-        " (?: <from>? <dayadverb> )? (?: <open>? <zone> <close>? )?",
+        " (?: <from>? <dayadverb> | <daypart> (?! OF <today|deictic|weekday|D.*|number|dm> ) )?"
+        " (?: <open>? <zone> <close>? )?",
     ),
     ("clock", "<midnight|noon>"),
     ("hours", "<hours> (?=<daypart|today|tonight|deictic|weekday|D.*|dayadverb>)"),
     ("daypart", "<daypart> (?: OF <D.s> (?=<weekday|deictic|number>) )?"),
-    ("feast", "<feast> TAIL"),
+    ("feast", "(?: (?:<ordinal|first|part>) <D.p> | <D.s|D.p> )? <feast> TAIL"),
     ("date", "(?:<D.s|D.2|today|weekday>)? <iso|dmy> ERA"),
     (
         "date",
         "(?: <D.s|D.2|D.p|D.thep|dated|today> )* (?:"
         " DAYNO (?: JOIN (?:<D.s>)? DAYNO ){0,8} | <dm> (?: <conj> DAYNO ){0,3} )"
-        " (?:<from|prep>)? (?:<M.s|M.the>)? MONTH TAIL ERA",
+        " (?:<from|prep|dash|slash>)? (?:<M.s|M.the>)? MONTH TAIL ERA",
     ),
-    ("dayofmonth", "(?:<D.s|D.2>) DAYNO (?: JOIN DAYNO ){0,5} OF (?= <this>? <M.the> | <tense> )"),
+    (
+        "date",
+        "(?:<D.s>)? MONTH <dash|slash>? (?: <number> <comma|slash|dash>? YEAR"
+        " | <ordinal> (?: <comma>? YEAR)? )",
+    ),
+    (
+        "dayofmonth",
+        "(?:<D.s|D.2>)? (?:DAYNO (?: JOIN DAYNO ){0,5} | <dm>) OF"
+        " (?= <this>? <M.the> (?!<month>) )",
+    ),
+    ("dayofmonth", "(?:<D.s|D.2>)? <number> (?: JOIN <number> ){0,5} <from>? <tense>"),
     ("date", "<D.s|dated|weekday> <dm> (?! <dash|slash> )"),
-    ("nthweek", "<W.the|W.s> <ordinal> OF (?= <M.s|M.the|month> )"),
+    ("nthweek", "(?: <W.the|W.s> <ordinal|tense> | <ordinal|part> <W.s> ) OF"
+     " (?= <this>? <M.s|M.the|month|Y.s|Y.the> )"),
     ("half", "(?:<half> <ordinal> | <half> (?=<from>)) OF (?=<Y.*|year|M.*|month|this|CEN.*>)"),
-    ("month", "(?:<M.s|M.the|M.2>)? MONTH (?: (?:<conj|dash|to>) <M.s>? MONTH )? TAIL ERA"),
-    ("season", "<season> (?: YEAR | <tense> | OF <Y.the> <tense> )"),
+    ("month", "(?:<M.s|M.the|M.2|M.p|M.thep>)? MONTH"
+     " (?: (?:<conj|dash|to|comma>) <M.s>? MONTH ){0,4} TAIL ERA"),
+    ("season", "<season> (?: YEAR | <tense> | OF <Y.the> <tense> ) | <this> <season>"),
     ("decade", "(?:<Y.p|Y.thep>)? <decade> <tense>?"),
-    ("century", "<CEN.s|CEN.the> <ordinal> <before_christ>?"),
+    ("century", "<CEN.s|CEN.the> <ordinal> <before_christ|hijri|gregorian>?"),
     ("years", "(?:<Y.s|Y.the|Y.2|Y.p|Y.thep>) <financial>? (?:<year>|<bigyear> (?=<hijri>))"
      " (?: (?:<conj> <Y.s>?|<dash>|<slash>|<to> (?:<Y.s|Y.the>)?) <year> ){0,4} ERA"),
     ("years", "(?:<Y.s|Y.the>) <cardinal> ERA"),
     ("years", "(?:<year>|<bigyear>) <hijri>"),
     ("bareyears", "<year> (?: (?:<conj>|<dash>|<slash>|<to>) <year> )?"),
     ("weekend", "(?:<this>)? <weekend> <tense>?"),
-    ("weekdays", "(?:<D.s|D.the|D.2|D.p|D.thep>)? <weekday> (?: (?:<conj>|<comma>|<comma> <conj>)"
-     " (?:<D.s>)? <weekday> ){0,6} <tense>? (?: OF <every> <W.s> )?"),
+    ("weekdays", "<this>? (?:<D.s|D.the|D.2|D.p|D.thep>)? <weekday>"
+     " (?: (?:<conj>|<comma>|<comma> <conj>) (?:<D.s>)? <weekday> ){0,6} <tense>?"
+     " (?: OF <every> <W.s> )?"),
     ("deictic", "(?:<D.s>)? <deictic>"),
     ("night", "<tonight> <tense>?"),
     ("same", "(?:<same> (?:<*.the|today>) | <that> (?:<*.the|today>)"
-     " | (?:<*.the|today>) (?:<prior>))"),
+     " | (?:<*.the|today|tonight>) (?:<prior>))"),
     ("nthday", "<today> <ordinal>"),
-    ("set", "<every> (?: NUM <*.s|*.p> | <*.2> | <*.s> (?:<weekday>)? | <weekday> )"),
+    ("set", "<every> (?: NUM <*.s|*.p> | <*.2> | <*.s> (?:<weekday>)? | <weekday|daypart> )"),
     ("set", "<setadverb>"),
     ("unit", "<this> (?:<W.the|M.the|Y.the|DEC.the|CEN.the>) <financial>? <tense>?"),
-    ("unit", "(?:<W.the|M.the|Y.the|DEC.the|CEN.the>) <financial>? OF (?:<ago>)? <tense>"),
+    ("unit", "(?:<W.the|M.the|Y.the|DEC.the|CEN.the>) <financial>? OF (?:<ago|after>)? <tense>"),
     ("unit", "(?:<W.s|M.s|Y.s>) <tense>"),
     ("today", "(?:<this>)? <today> <tense>?"),
     ("window", "<period> <few>? <tense>"),
     ("window", "(?: <*.thep|*.the2> (?: <few|cardinal|number|prep> ){0,2} <tense>"
      " | <prep>? (?:NUM) (?:<*.s|*.p|*.the|*.thep>) (?:<few>)? <tense>"
+     " | <part> NUM (?:<*.s|*.p>) | <part> <*.2>"
      " | (?:<*.p>) (?:<few>)? <tense> | <this> <*.thep> (?:<few>)?)"),
     ("earlier", "<earlier|later>"),
     ("amount", "(?:<since|ago|after|for>)? (?: <about> ){0,2} AMOUNT (?:<about>)?"

@@ -4,11 +4,12 @@ from datetime import date
 from functools import lru_cache
 
 from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
-from khabar.times.calendars import days_of, moved, year_of
-from khabar.times.pattern import On, Range, decode
+from khabar.times.calendars import days_of, month_of, moved, year_of
+from khabar.times.pattern import Ago, Meaning, On, Range, Window, decode
 from khabar.times.placing import located
 from khabar.times.placing_on import spot
 
+_FARTHEST = 40_000
 _REACH = 800  # days on either side of a placement in which its publication is looked for
 
 
@@ -36,9 +37,8 @@ def candidates(pattern: str, earliest: date, latest: date) -> tuple[DateInterval
 
 def _in_years(meaning: On | Range, earliest: date, latest: date) -> list[DateInterval]:
     last = meaning.last if isinstance(meaning, Range) else meaning
-    if last.day is not None or last.month is not None or last.year is not None:
-        if not last.months:
-            return []
+    if not last.months and (last.month is not None or last.year is not None):
+        return []
     begin, end = year_of(last.calendar, earliest), year_of(last.calendar, latest)
     if begin is None or end is None:
         return []
@@ -106,19 +106,32 @@ def publication_from(pattern: str, placed: DateInterval) -> DateInterval:
     return DateInterval(first, last, Basis.INFERRED, why)
 
 
-def _fitting(meaning: object, earliest: date, latest: date) -> list[date]:
+def _fitting(meaning: Meaning, earliest: date, latest: date) -> list[date]:
     """Days of publication from which the meaning lies within earliest..latest."""
     target = DateInterval(earliest, latest, Basis.UNKNOWN)
-    begin = moved(earliest, -_REACH)
-    days = [moved(begin, by) for by in range((latest - earliest).days + 2 * _REACH + 1)]
-    fitting = []
-    for day in days:
-        placed = located(meaning, DateInterval(day, day, Basis.UNKNOWN))  # type: ignore[arg-type]
-        if placed.basis is Basis.UNKNOWN or not placed.within(target):
-            continue
-        # Said to be current and told without any sign of the future: it has happened.
-        told = isinstance(meaning, On) and meaning.tense == "this" and meaning.days
-        if told and meaning.hint not in ("next", "soon") and day < latest:  # type: ignore[attr-defined]
-            continue
-        fitting.append(day)
-    return fitting
+    reach = _reach(meaning)
+    begin = moved(earliest, -reach)
+    days = (moved(begin, by) for by in range((latest - earliest).days + 2 * reach + 1))
+    return [day for day in days if _fits(meaning, day, target)]
+
+
+def _reach(meaning: Meaning) -> int:
+    """Days on either side of a placement in which its publication can lie."""
+    if isinstance(meaning, Ago | Window):
+        years = {"Y": 1, "DEC": 10, "CEN": 100}.get(meaning.unit, 0)
+        return min(_REACH + int(366 * years * meaning.amount), _FARTHEST)
+    return _REACH
+
+
+def _fits(meaning: Meaning, day: date, target: DateInterval) -> bool:
+    placed = located(meaning, DateInterval(day, day, Basis.UNKNOWN))
+    if placed.basis is Basis.UNKNOWN or not placed.within(target):
+        return False
+    if not isinstance(meaning, On) or meaning.tense != "this":
+        return True
+    # "الجاري" was written in that very month; told without a sign of the future, it has happened.
+    assert placed.earliest
+    assert placed.latest
+    month = month_of(meaning.calendar, placed.earliest)
+    ahead = meaning.hint in ("next", "soon") or not meaning.days
+    return month_of(meaning.calendar, day) == month and (ahead or day >= placed.latest)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from khabar.times.pattern import On, Range
-from khabar.times.pieces import Piece
+from khabar.times.piece import Piece
 from khabar.times.vocabulary import NAME, Lexeme
 
 _DAYS = frozenset({"deictic", "today", "night", "weekdays", "feast", "date"})
@@ -73,9 +73,7 @@ def _two_dates(left: Piece, right: Piece) -> bool:
                 and not right.on.weekdays and not left.on.weekdays)  # fmt: skip
 
 
-def _neighbours(
-    left: Piece, right: Piece, gap: tuple[str, ...], between: Sequence[Lexeme]
-) -> bool:
+def _neighbours(left: Piece, right: Piece, gap: tuple[str, ...], between: Sequence[Lexeme]) -> bool:
     """Whether a gap of those lexemes leaves the two one expression."""
     if right.kind == "clock":
         if left.kind not in _DAYS or (left.on and left.on.clock):
@@ -93,22 +91,28 @@ def _neighbours(
     if left.kind == "earlier":
         return right.kind in _FRAMES | _DAYS and gap in _OF
     if left.kind == "nthweek":
-        return right.kind in ("month", "unit", "frame") and gap in _OF
+        return right.kind in ("month", "unit", "frame", "years") and gap in _OF
     if left.kind == "dayofmonth":
         return right.kind in ("unit", "frame") and gap in _OF
     return _dated(left, right, gap)
 
 
 def _dated(left: Piece, right: Piece, gap: tuple[str, ...]) -> bool:
-    assert left.on and right.on
+    assert left.on
+    assert right.on
     if left.kind in ("today", "deictic", "night") and right.kind in ("weekdays", "date"):
         return gap in _PAUSE
     if left.kind == "weekdays" and right.kind in ("date", "deictic", "today"):
         return gap in _PAUSE and (gap != ("comma",) or right.kind == "date")
     if left.kind == "date" and right.kind == "date":
-        return "equals" in gap or gap in ((), ("open",), ("slash",), ("dash",)) and (
-            left.on.calendar != right.on.calendar
+        return "equals" in gap or (
+            gap in ((), ("open",), ("slash",), ("dash",))
+            and (left.on.calendar != right.on.calendar)
         )
+    if left.kind == "unit" and right.kind == "weekdays":
+        return left.on.week is not None and gap in ((), ("comma",)) and not right.on.tense
+    if left.kind == "weekdays" and right.kind == "dayofmonth":
+        return gap == () and right.on.month is not None
     if left.kind == "weekdays" and right.kind == "unit":
         return right.on.week is not None and gap in _OF and not left.on.tense
     if left.kind in ("date", "month") and right.kind in ("unit", "years"):
@@ -121,7 +125,8 @@ def _dated(left: Piece, right: Piece, gap: tuple[str, ...]) -> bool:
 
 def _alternative(left: Piece, right: Piece) -> On | None:
     """One day told in two calendars: the Gregorian one counts, with what else is known of it."""
-    assert left.on and right.on
+    assert left.on
+    assert right.on
     a, b = left.on, right.on
     if not (a.months and b.months):
         return None
@@ -138,7 +143,7 @@ def united(a: On, b: On) -> On | None:
     values: dict[str, object] = {}
     for name in _SLOTS:
         mine, other, empty = getattr(a, name), getattr(b, name), getattr(_EMPTY, name)
-        if mine == empty or mine == other:
+        if mine in (empty, other):
             value = other
         elif other == empty:
             value = mine
@@ -160,7 +165,7 @@ def _clocks(a: str, b: str) -> str:
     if not hour[1].isdigit():
         return a
     number = int(hour[1:3])
-    if part in ("TAF", "TEV") and number < 12 or part == "TNI" and 6 <= number < 12:
+    if (part in ("TAF", "TEV") and number < 12) or (part == "TNI" and 6 <= number < 12):
         number += 12
     return f"T{number:02d}{hour[3:]}"
 

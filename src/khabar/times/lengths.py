@@ -1,12 +1,16 @@
 """What a length of time means where it stands: a duration, a time ago, or one from an event."""
 
+from dataclasses import replace
+
 from khabar.times.context import Context
 from khabar.times.pattern import Ago, Lean, Meaning, Measure
-from khabar.times.pieces import Piece
+from khabar.times.piece import Piece
 from khabar.times.timex import duration
 from khabar.times.vetoes import stands
 
 _FROM_EVENT = ("علي", "لـ")
+_AGED = ("عن", "تحت", "دون", "فوق")  # توفي عن 80 سنة, منتخب تحت 17 سنة
+_AGE_REACH = 4  # lexemes
 _DAYS = ("H", "D", "W", "MIN", "S")
 
 
@@ -17,18 +21,22 @@ def length_of(piece: Piece, context: Context, sentence: int) -> Meaning | None:
     """
     ago = piece.meaning
     assert isinstance(ago, Ago)
-    value = duration(ago.amount, ago.unit)
+    value = piece.value
     if _is_age(piece, context, ago):
         return None
     following = context.name(piece.last)
-    if following in ("after", "ago") and not piece.lead and (
-        context.word(piece.first).endswith("ا") or _is_measured(piece, context, ago)
+    if (
+        following in ("after", "ago")
+        and not piece.lead
+        and (context.word(piece.first).endswith("ا") or _is_measured(piece, context, ago))
     ):
         return Lean("after" if following == "after" else "before", value)
     leaning = following == "from" or context.word(piece.last) in _FROM_EVENT
     if piece.lead == "ago":
         return Lean("before", value) if leaning and ago.width != "few" else ago
     if piece.lead == "after":
+        if not leaning or context.name(piece.last + 1) == "vague":
+            return replace(ago, ahead=True)  # a lean unless the sentence looks ahead
         return Lean("after", value)
     if piece.lead == "since":
         return _since(piece, context, ago, sentence)
@@ -53,7 +61,10 @@ def _is_age(piece: Piece, context: Context, ago: Ago) -> bool:
     if opened and context.name(piece.last) in ("close", "comma"):
         return True
     i = context.before(piece)
-    return any(stands(context.word(j), "before age") for j in (i, i - 1))
+    if context.word(i) in _AGED:
+        return True
+    words = (context.word(j) for j in range(i, i - _AGE_REACH, -1))
+    return any(stands(word, "before age") for word in words)
 
 
 def _is_measured(piece: Piece, context: Context, ago: Ago) -> bool:

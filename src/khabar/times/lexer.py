@@ -19,7 +19,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_OTHER, _STOP = CODE["other"], CODE["stop"]
+_OTHER = CODE["other"]
+# Clitics that are written apart: "و 14", "الموافق لـ 7 مارس", "الـ 24".
+_LONE = {"و": CODE["conj"]} | dict.fromkeys(("ل", "ب", "ال"), CODE["prep"])
 
 
 def lex(text: str) -> list[Lexeme]:
@@ -43,12 +45,15 @@ def lex(text: str) -> list[Lexeme]:
 
 
 def _checked(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """هـ and للهجرة are the Hijri era only behind a year that can be one (not اتفاق 1992 للهجرة)."""
-    hijri = CODE["hijri"]
+    """هـ and للهجرة are the Hijri era only behind a year that can be one.
+
+    اتفاق 1992 للهجرة is about migration.
+    """
+    hijri, year = CODE["hijri"], CODE["year"]
     for i, lexeme in enumerate(lexemes):
-        if lexeme.code == hijri and i and lexemes[i - 1].code == CODE["year"]:
-            if int(lexemes[i - 1].value) >= 1600:
-                lexemes[i] = lexeme._replace(code=_OTHER)
+        before = lexemes[i - 1] if i else lexeme
+        if lexeme.code == hijri and before.code == year and int(before.value) >= 1600:
+            lexemes[i] = lexeme._replace(code=_OTHER)
     return lexemes
 
 
@@ -100,8 +105,8 @@ def _join_numbers(lexemes: list[Lexeme]) -> list[Lexeme]:
     while i < len(lexemes):
         lexeme = lexemes[i]
         if lexeme.code != cardinal:
-            if lexeme.code == _OTHER and lexeme.value == "و":
-                lexeme = lexeme._replace(code=conj)
+            if lexeme.code == _OTHER and lexeme.value in _LONE:
+                lexeme = lexeme._replace(code=_LONE[lexeme.value])
             out.append(lexeme)
             i += 1
             continue
@@ -115,6 +120,8 @@ def _join_numbers(lexemes: list[Lexeme]) -> list[Lexeme]:
         taken = number.words if number else 1
         name, amount = (number.kind, number.value) if number else ("other", 0)
         end = lexemes[i + taken - 1].end
+        if name == "cardinal" and 1500 <= amount <= 2100 and amount != 2000:
+            name = "year"  # ألفين واثنين وعشرين; ألفين alone counts as often
         out.append(Lexeme(CODE[name], str(amount), lexeme.start, end))
         i += taken
     return out

@@ -78,6 +78,6 @@ def _part(run: Sequence[Word]) -> tuple[int, int, int] | None:
     if kind == "unit" and following in (("hundred", 100), ("thousand", 1000)) and following:
         return value * following[1], 2, _RANK[following[0]]
     beyond = run[2] if len(run) > 2 and run[1] is None else None
-    if kind == "unit" and value < 10 and beyond and beyond[0] == "ten":
+    if kind == "unit" and value < 10 and beyond and beyond[0] in ("ten", "ordinal_ten"):
         return value + beyond[1], 3, 1
     return value, 1, _RANK[kind]

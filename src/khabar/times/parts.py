@@ -34,7 +34,8 @@ def _months_of_year(frame: Days, first: int, last: int) -> Days:
     start, end = frame
     if (start.month, start.day) == (1, 1):
         opening, closing = days_of("g", start.year, first), days_of("g", start.year, last)
-        assert opening and closing
+        assert opening
+        assert closing
         return opening[0], closing[1]
     length = (end - start).days + 1
     return moved(start, length * (first - 1) // 12), moved(start, length * last // 12 - 1)
@@ -53,6 +54,8 @@ def half_of(frame: Days, half: str) -> Days:
     if half == "WE":
         return moved(start, 4), end
     number = int(half[1:])
+    if half == "W0":
+        return moved(end, -6), end
     if half[0] == "W":
         return moved(start, 7 * (number - 1)), min(moved(start, 7 * number - 1), end)
     pieces = {"H": 2, "T": 3, "Q": 4}[half[0]]

@@ -75,7 +75,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    which: str  # past, present, future
+    which: str  # past, present, future; later: after what was told before
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _decode(pattern: str) -> Meaning | None:
         if head == "window":
             return Window(int(found[1]), found[2], said == "ahead")
         return Ago(float(found[1]), found[2], head == "in", said or "exact")
-    if head == "ref" and rest in ("past", "present", "future"):
+    if head == "ref" and rest in ("past", "present", "future", "later"):
         return Ref(rest)
     if head in ("for", "each", "clock"):
         return Measure(head, rest)

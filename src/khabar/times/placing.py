@@ -67,7 +67,7 @@ def _from_one(meaning: Meaning, publication: date | None) -> DateInterval:
             return _window(meaning, publication)
         case Ref(which):
             ends = _ref(which, publication)
-            basis = Basis.RELATIVE if publication else Basis.UNKNOWN
+            basis = Basis.RELATIVE if any(ends) else Basis.UNKNOWN
             return DateInterval(*ends, basis, reason("vague"))
         case Measure():
             return DateInterval(None, None, Basis.UNKNOWN, reason("measure"))
@@ -90,7 +90,7 @@ def _range(meaning: Range, publication: date | None) -> DateInterval:
     first, last = spot(meaning.first, publication), spot(meaning.last, publication)
     if not meaning.first.years and last.days and meaning.first.months:
         # The year stands with the last one: the first is the nearest before it.
-        opening = spot(replace(meaning.first, hint="past"), last.days[1])
+        opening = spot(replace(meaning.first, tense="past", hint=""), last.days[1])
         first = opening if opening.days else first
     if first.days is None or last.days is None:
         key = first.reason if first.days is None else last.reason
@@ -202,6 +202,7 @@ def _ref(which: str, publication: date | None) -> Ends:
         "past": (None, publication),
         "present": (publication, publication),
         "future": (publication, None),
+        "later": (None, None),
     }[which]
 
 

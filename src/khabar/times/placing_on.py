@@ -5,7 +5,16 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from khabar.times.calendars import DAY, Days, days_of, exists, month_of, moved, shift_months, year_of
+from khabar.times.calendars import (
+    DAY,
+    Days,
+    days_of,
+    exists,
+    month_of,
+    moved,
+    shift_months,
+    year_of,
+)
 from khabar.times.parts import half_of, part_of
 from khabar.times.pattern import On
 
@@ -22,16 +31,18 @@ class Spot(NamedTuple):
 # How many times farther off a coming date may be before a past one is preferred, by the hint
 # that the sentence gives: news tells what was, unless it says otherwise.
 _RELUCTANCE = {"": 2.5, "past": 6.0, "soon": 1.0, "next": 0.2}
-_WEEKDAY_RELUCTANCE = {"": 5.0, "past": 50.0, "soon": 1.0, "next": 0.02}
+_WEEKDAY_RELUCTANCE = {"": 7.0, "past": 50.0, "soon": 1.0, "next": 0.02}
 _FAR = 400  # days; a yearless date lies no farther from the publication than this
 _CLOSE, _OTHER_YEAR = 31, 180  # days; see `_contradicted`
-_CURRENT = 62  # days; "the current month" of a text published at most this far from it
+_CURRENT = 45  # days; "the current month" of a text published at most this far from it
 
 
 def spot(on: On, publication: date | None) -> Spot:
     """Place `on` for a text published on that day, or on an unknown one."""
     if not _possible(on):
         return Spot(None, "no-such-day")
+    if len(on.days) == 2 and len(on.months) < 2 and on.days[1] < on.days[0]:
+        return Spot(None, "backwards")
     frame = _year_frame(on, publication)
     if frame is not None:
         return _inside_years(on, frame, publication)
@@ -190,6 +201,8 @@ def _inside_month(on: On, publication: date) -> Spot:
     year, month = shift_months(year, month, on.month)
     if on.days:
         found = _in_year(replace(on, months=(month,)), year)
+        if found and not _weekday_fits(on, found):
+            return Spot(None, "weekday")
         return Spot(found, "shift" if found else "no-such-day")
     frame = days_of(on.calendar, year, month)
     if frame is None:

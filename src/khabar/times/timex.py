@@ -2,10 +2,15 @@
 
 from datetime import date
 
-from khabar.times.calendars import Days
+from khabar.times.calendars import Days, moved
 from khabar.times.pattern import Ago, Lean, Meaning, Measure, On, Range, Ref, Window
 
-_REFS = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
+_REFS = {
+    "past": "PAST_REF",
+    "present": "PRESENT_REF",
+    "future": "FUTURE_REF",
+    "later": "FUTURE_REF",
+}
 
 
 def value(meaning: Meaning, days: tuple[date | None, date | None] | None) -> str:
@@ -41,6 +46,8 @@ def duration(amount: float, unit: str) -> str:
         amount, unit = amount * (10 if unit == "DEC" else 100), "Y"
     if unit == "Y" and amount % 1:
         amount, unit = amount * 12, "M"
+    if unit == "H" and amount % 1:
+        amount, unit = round(amount * 60), "MIN"
     clock = "T" if unit in ("S", "MIN", "H") else ""
     return f"P{clock}{f'{amount:g}' if amount else 'X'}{unit[0]}"
 
@@ -64,7 +71,7 @@ def _ago(ago: Ago, days: tuple[date | None, date | None] | None) -> str:
 def _on(on: On, days: Days) -> str:
     first, last = days
     if on.clock or first == last:
-        if on.part == "elapsed" and not on.days:
+        if on.part == "elapsed" and not on.days and on.day is None and not on.weekdays:
             return _frame(on, first)
         return _clocked(str(first), on.clock)
     if on.days or on.weekdays or len(on.months) > 1 or len(on.years) > 1:
@@ -85,7 +92,8 @@ def _frame(on: On, first: date) -> str:
     if on.months or on.month is not None:
         return f"{first:%Y-%m}"
     if on.week is not None:
-        year, week, _ = first.isocalendar()
+        # A week told on a Sunday begins on one: its middle has the number.
+        year, week, _ = moved(first, 3 if first.isoweekday() == 7 else 0).isocalendar()
         return f"{year:04d}-W{week:02d}" + ("-WE" if on.half == "WE" else "")
     if on.decade >= 0 or on.tens is not None:
         return f"{first.year // 10:03d}"
