@@ -38,7 +38,8 @@ def verb_forms(perfect: str, imperfect: str) -> Iterator[tuple[str, Form]]:
     >>> sorted(f for f, form in verb_forms("زار", "يزور") if form.tense is Tense.PERFECT)
     ['زار', 'زارا', 'زارت', 'زارتا', 'زارو', 'زاروا']
     """
-    yield from _perfect(perfect)
+    if perfect != "-":
+        yield from _perfect(perfect)
     if imperfect != "-":
         yield from _imperfect(fold(imperfect))
 

@@ -19,8 +19,9 @@ Slots: `s` subject, `o` object, `g` genitive (whose visit), `1` the only bare pa
 that is written alike in active and passive, `agent` (من طرف), `with` (بحضور), `x` genitive of a
 companion word (سراح فلان), and prepositions.
 Roles: A actor, C counterpart, O other, L place, - none. Marks of `needs`: N one participant at
-least must be named or an office; L a noun needs a light verb (عقد, أجرى) or two participants; W
-weak: gives way to a better word for the same event in its sentence.
+least must be named or an office; P two must be people or offices; L a noun needs a
+light verb (عقد, أجرى) or two participants; W weak: gives way to a better word for the same event
+in its sentence.
 """
 
 import re
@@ -31,6 +32,7 @@ from typing import NamedTuple
 
 from khabar.arabic.folding import fold
 from khabar.arabic.tokens import Stem, Word
+from khabar.arabic.tokens import word as _word
 from khabar.lexicon.conjugation import (
     Form,
     Tense,
@@ -43,9 +45,10 @@ from khabar.lexicon.tables import table
 from khabar.model.reading import EventType
 
 _FILES = ("frames_consult", "frames_words", "frames_deeds")
+_DARIJA_FUTURE = ("غاي", "غات")  # غايستقبل: he will receive
 _NEVER = 9  # in `needs`: this kind of word never tells the event
 _DEFAULTS = {
-    "s": "A", "o": "C", "g": "A", "agent": "A", "مع": "C", "بين": "A", "with": "O",
+    "s": "A", "o": "C", "g": "A", "agent": "A", "مع": "C", "بين": "A", "with": "O", "في حق": "C",
 }  # fmt: skip
 
 # Types of what two do together: مع marks a counterpart without the frame saying so.
@@ -66,6 +69,7 @@ class Frame:
     verb_needs: int = 1
     noun_needs: int = 1
     named: bool = False
+    people: bool = False
     light: bool = False
     weak: bool = False
     excluded: frozenset[str] = frozenset()
@@ -124,6 +128,7 @@ def _frame(row: dict[str, str]) -> Frame:
         verb_needs=_count("v", row["needs"]),
         noun_needs=_count("n", row["needs"]),
         named="N" in row["needs"],
+        people="P" in row["needs"],
         light="L" in row["needs"],
         weak="W" in row["needs"],
         excluded=frozenset(map(fold, row["not"].split())),
@@ -156,10 +161,17 @@ def _forms(frame: Frame) -> Iterator[tuple[str, _Entry]]:
         for noun in frame.nouns:
             first, *rest = noun.split("_")
             for text, form in noun_forms(first):
+                if noun.endswith("ات") and not _has_singular(frame, noun):
+                    form = form._replace(plural=False)  # محادثات, عقوبات: one event
                 yield text, _Entry(frame, form, tuple(map(fold, rest)))
     for participle in frame.participles:
         for text, form in participle_forms(participle):
             yield text, _Entry(frame, form, ())
+
+
+def _has_singular(frame: Frame, noun: str) -> bool:
+    stem = noun.removesuffix("ات")
+    return stem in frame.nouns or stem + "ة" in frame.nouns or stem + "ء" in frame.nouns
 
 
 _VERB_CLITICS = frozenset({"", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل"})
@@ -172,6 +184,12 @@ def hits(word: Word) -> tuple[Hit, ...]:
     if word.kind != "arabic":
         return ()
     feminine = word.text.endswith("ة")
+    if word.folded.startswith(_DARIJA_FUTURE):
+        return tuple(
+            hit._replace(stem=hit.stem._replace(cut=hit.stem.cut + 2, proclitics="س"))
+            for hit in hits(_word(word.text[2:]))
+            if hit.form.tense is Tense.IMPERFECT and not hit.stem.proclitics
+        )
     found: dict[tuple[str, str, Form], Hit] = {}
     for stem in word.stems:
         for hit in _readings(stem, feminine):

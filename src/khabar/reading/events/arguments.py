@@ -1,17 +1,24 @@
 """Participants of one trigger: its slots read through the roles of its frame."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from khabar.lexicon.conjugation import Tense
+from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.event_words import LightHit, light_verb
 from khabar.model.reading import EventType, Kind, Role
+from khabar.model.span import Span
 from khabar.reading.events.line import Line, Unit
 from khabar.reading.events.roles import Found, scan, subject_before
 from khabar.reading.events.triggers import Trigger
 
 _ROLES = {"A": Role.ACTOR, "C": Role.COUNTERPART, "O": Role.OTHER}
-_LIGHT_REACH = 12  # tokens between a light verb and its noun
+_LIGHT_REACH = 12  # tokens between a light verb and its noun, units not counted
+_LIGHT_FAR = 45  # and counted
+# Behind these a noun hangs on no verb before it: قال خلال لقاء.
+_APART = frozenset({"خلال", "بعد", "قبل", "عقب", "منذ", "اثر", "هامش", "ختام", "اطار", "بسبب"})
 _RELATIVE_REACH = 6  # tokens between a noun and the light verb that follows it
+_ADJECTIVES = 2  # tokens behind a noun of event in which a nationality stands
+_ANTECEDENT = 6  # tokens between a relative pronoun and the noun of visit
 _PLACE_SLOTS = frozenset({"في", "ب"})
 _STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 
@@ -37,11 +44,28 @@ class Cast:
         return len(self.roles) - self.carried
 
 
-def cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
-    """The participants of a trigger; `topic` is who the text spoke of just before."""
+def cast(line: Line, trigger: Trigger, topic: list[Unit], pair: list[Unit]) -> Cast:
+    """The participants of a trigger; `topic` is who the text spoke of just before, `pair` are the
+    two that الرئيسان or الجانبان means."""
     if trigger.hit.form.tense is Tense.NOUN:
-        return _noun_cast(line, trigger, topic)
-    return _verb_cast(line, trigger, topic)
+        made = _noun_cast(line, trigger, topic)
+    else:
+        made = _verb_cast(line, trigger, topic)
+    return _resolved(made, pair)
+
+
+def _resolved(made: Cast, pair: list[Unit]) -> Cast:
+    """The cast with a dual that points back put in words: the two it means, or nobody."""
+    if not any(unit.pair for _, unit in made.roles):
+        return made
+    resolved = replace(made, roles=[])
+    for role, unit in made.roles:
+        if not unit.pair:
+            resolved.roles.append((role, unit))
+        elif len(pair) == 2:
+            resolved.add("A", pair[0])
+            resolved.add("C", pair[1])
+    return resolved
 
 
 def _verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
@@ -57,7 +81,7 @@ def _verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     subject_role = frame.role("o") if passive else "C" if victim else frame.role("s")
     for unit in subjects:
         _take(made, trigger, "s", unit, subject_role)
-    if not subjects and trigger.hit.form.tense is not Tense.NOUN:
+    if not subjects and _opens_clause(line, trigger.first):
         _carry(made, trigger, subject_role, topic)
     if enclitic and subjects and topic:
         _carry(made, trigger, frame.role("o"), topic)
@@ -70,8 +94,7 @@ def _around_verb(line: Line, trigger: Trigger) -> list[Found]:
     first, after = trigger.first, trigger.last + 1
     companions = trigger.hit.frame.companions
     right = scan(line, after, "s", companions=companions)
-    at_start = first == 0 or line.folded(first - 1) in ("،", ",", "و")
-    verb_first = any(f.slot == "s" for f in right) and at_start
+    verb_first = any(f.slot == "s" for f in right) and line.folded(first - 1) in ("", "و")
     before = [] if verb_first else subject_before(line, first)
     if before:
         right = scan(line, after, "o", companions=companions)
@@ -95,6 +118,14 @@ def _carry(made: Cast, trigger: Trigger, letter: str, topic: list[Unit]) -> None
     made.carried += len(made.roles) - before
 
 
+def _opens_clause(line: Line, i: int) -> bool:
+    """Whether a verb stands where its subject can be that of the clause before."""
+    if i == 0 or line.kind(i - 1) == "mark" or line.folded(i)[:1] in ("و", "ف"):
+        return True
+    passing = {"clause", "relative", "adverb", "planned", "denied"}
+    return bool(passing & line.sort(i - 1)) or i - 1 in line.times
+
+
 def _noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     made, frame = Cast(), trigger.hit.frame
     bare = "o" if trigger.hit.enclitic else "g"
@@ -103,9 +134,11 @@ def _noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     if governor is not None:
         made.light_at, made.light = governor, light_verb(line.tokens[governor].word)
         _light_subject(line, trigger, made, topic, governor)
-    elif (later := _relative_light(line, trigger)) is not None:
+    if not made.roles and (later := _relative_light(line, trigger)) is not None:
         made.light_at, made.light = later, light_verb(line.tokens[later].word)
         _after_light(line, trigger, made, later)
+    if not made.roles and not trigger.hit.enclitic and (unit := _antecedent(line, trigger)):
+        made.add("A", unit)
     if trigger.hit.enclitic and not made.roles:
         before = len(made.roles)
         for unit in topic if trigger.hit.enclitic in ("هما", "هم") else topic[:1]:
@@ -115,16 +148,48 @@ def _noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     for f in found:
         letter = "C" if led and f.slot == "g" and frame.role("g") == "A" else ""
         _slots(made, trigger, [f], letter)
+    if all(role is not Role.ACTOR for role, _ in made.roles):
+        for unit in _by_adjective(line, trigger):
+            _take(made, trigger, "g", unit, "A")
     return made
+
+
+def _by_adjective(line: Line, trigger: Trigger) -> list[Unit]:
+    """The country that an adjective names: غارة أمريكية, وساطة مصرية."""
+    for i in range(trigger.last + 1, trigger.last + 1 + _ADJECTIVES):
+        if i >= len(line.tokens) or line.kind(i) != "arabic" or i in line.starts:
+            return []
+        token = line.tokens[i]
+        if by_adjective(token.word.folded) and not light_verb(token.word):
+            span = Span(token.start, token.end)
+            return [Unit(i, i, span, Kind.COUNTRY, described=True)]
+    return []
+
+
+def _antecedent(line: Line, trigger: Trigger) -> Unit | None:
+    """Who is meant by a relative clause that tells a visit: راي، الذي كان في زيارة."""
+    if trigger.hit.frame.mode != "visit":
+        return None
+    for i in range(trigger.first - 1, max(0, trigger.first - _ANTECEDENT), -1):
+        if i in line.ends:
+            return None
+        if "relative" in line.sort(i):
+            j = i - 2 if line.folded(i - 1) in ("،", ",") else i - 1
+            return line.ends.get(j)
+    return None
 
 
 def _governor(line: Line, trigger: Trigger) -> int | None:
     """The light verb before a noun of event, in its clause."""
-    for i in range(trigger.first - 1, max(-1, trigger.first - _LIGHT_REACH), -1):
-        if line.folded(i) in (".", "؛", ":", "!", "؟"):
+    if line.folded(trigger.first - 1) in _APART:
+        return None
+    words = 0
+    for i in range(trigger.first - 1, max(-1, trigger.first - _LIGHT_FAR), -1):
+        if line.folded(i) in (".", "؛", ":", "!", "؟") or words > _LIGHT_REACH:
             return None
         if _in_unit(line, i):
             continue
+        words += 1
         if light_verb(line.tokens[i].word):
             return i
         if {"clause", "relative"} & line.sort(i):
@@ -148,7 +213,7 @@ def _light_subject(
         letter = "C" if kind == "counterpart" else "A"
         for unit in subjects:
             _take(made, trigger, "s", unit, letter)
-        if not made.roles and kind == "actor":
+        if not made.roles and kind == "actor" and _opens_clause(line, governor):
             _carry(made, trigger, letter, topic)
     elif kind == "place":
         made.place = next((unit for unit in subjects if unit.kind is not None), None)
@@ -164,7 +229,7 @@ def _relative_light(line: Line, trigger: Trigger) -> int | None:
         if light:
             joined = "relative" in line.sort(i - 1) or light.enclitic
             named = line.folded(i + 1) in ("بها", "به", "فيها", "فيه")
-            return i if joined or named else None
+            return i if joined or named or i == trigger.last + 1 else None
     return None
 
 
@@ -187,7 +252,9 @@ def _slots(made: Cast, trigger: Trigger, found: list[Found], letter: str = "") -
     between = 0
     for f in found:
         role = letter or trigger.hit.frame.role(f.slot)
-        if f.slot == "بين":
+        if f.slot == "بين" and trigger.hit.form.tense is not Tense.NOUN:
+            role = trigger.hit.frame.roles.get("بين", "-")
+        elif f.slot == "بين":
             between = sum(1 for r, _ in made.roles if r in (Role.ACTOR, Role.COUNTERPART))
             role = "C" if between else role
         _take(made, trigger, f.slot, f.unit, role)

@@ -19,7 +19,7 @@ def time_of(line: Line, first: int, last: int, others: set[int]) -> Time | None:
     best: tuple[float, Time] | None = None
     seen: set[Span] = set()
     for i, time in line.times.items():
-        if time.span in seen or not _places(time):
+        if time.span in seen or time.type not in (TimexType.DATE, TimexType.TIME):
             continue
         seen.add(time.span)
         cost = _cost(line, first, last, i, others)
@@ -27,11 +27,6 @@ def time_of(line: Line, first: int, last: int, others: set[int]) -> Time | None:
         if cost < _FAR and (best is None or cost < best[0]):
             best = (cost, time)
     return best[1] if best else None
-
-
-def _places(time: Time) -> bool:
-    known = time.interval.earliest or time.interval.latest
-    return time.type in (TimexType.DATE, TimexType.TIME) and known is not None
 
 
 def _cost(line: Line, first: int, last: int, i: int, others: set[int]) -> float:
@@ -56,7 +51,9 @@ def fitting(time: Time | None, realis: Realis, published: DateInterval) -> Time 
 
 
 def date_of(time: Time | None, realis: Realis, published: DateInterval) -> DateInterval:
-    """The interval of an event, never narrower than the words and the publication support."""
+    """The interval of an event, never narrower than the words and the publication support.
+
+    A time that cannot be placed yet (a month without a year) leaves the date unknown."""
     if time is not None:
         return time.interval
     if realis is Realis.ACTUAL and published.latest:

@@ -32,9 +32,10 @@ from khabar.reading.events.units import units
 from khabar.reading.page import Page
 
 _OPENING = 6  # tokens from the start of a sentence in which its subject is looked for
+_ANCHOR = 8  # tokens around a noun of event in which its time stands
 _INVITATION = 9  # tokens between an invitation and what it is to
 _NEAR = 6  # tokens between two words for one event
-_Item = TypeVar("_Item", Name, Position)
+_Item = TypeVar("_Item", Name, Position, Time)
 
 
 @dataclass(slots=True)
@@ -42,7 +43,18 @@ class _Told:
     """What the article said so far: who it speaks of, and the modes of its meetings."""
 
     topic: list[Unit] = field(default_factory=list)
+    pair: list[Unit] = field(default_factory=list)
     types: set[tuple[EventType, str | None]] = field(default_factory=set)
+
+    def remember(self, made: Cast) -> None:
+        """Keep the two sides of an event for الطرفان in what follows."""
+        sides = [
+            next((u for r, u in made.roles if r is role and not u.described), None)
+            for role in (Role.ACTOR, Role.COUNTERPART)
+        ]
+        known = [unit for unit in sides if unit]
+        if len(known) == 2:
+            self.pair = known
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,7 @@ def find_events(
             span,
             tokens,
             units(tokens, _within(names, span), _within(positions, span)),
-            [t for t in times if span.contains(t.span)],
+            [t for t in _within(times, span) if not any(n.span.overlaps(t.span) for n in names)],
             span.end <= title_end,
         )
         drafts = _merge(line, _drafts(line, told))
@@ -85,9 +97,10 @@ def _drafts(line: Line, told: _Told) -> list[Draft]:
     local = list(told.topic)
     for trigger in triggers(line):
         before = _spoken_of(line, trigger.first)
-        made = cast(line, trigger, before or local)
+        made = cast(line, trigger, before or local, told.pair)
         if _holds(line, trigger, made, told):
             drafts.append(Draft(trigger, made))
+            told.remember(made)
             told.types.add((trigger.hit.frame.type, trigger.hit.frame.mode))
     if not line.title:
         told.topic = _spoken_of(line, len(line.tokens)) or told.topic
@@ -111,10 +124,14 @@ def _spoken_of(line: Line, before: int) -> list[Unit]:
 def _holds(line: Line, trigger: Trigger, made: Cast, told: _Told) -> bool:
     """Whether enough stands around the trigger to call it an event of its own."""
     frame, hit = trigger.hit.frame, trigger.hit
-    if len(made.roles) < frame.needs(hit.form.tense) or (not made.roles and frame.named):
+    visited = frame.mode == "visit" and made.place is not None
+    count = len(made.roles) + (visited and all(u is not made.place for _, u in made.roles))
+    if count < frame.needs(hit.form.tense) or (not made.roles and frame.named):
         return False
     named = [unit for _, unit in made.roles if not unit.described]
     if frame.named and not named:
+        return False
+    if frame.people and sum(1 for _, u in made.roles if u.kind in (Kind.PERSON, None)) < 2:
         return False
     if hit.form.tense is not Tense.NOUN:
         return made.told > 0 or frame.type is not EventType.CONSULT or not frame.weak
@@ -125,9 +142,21 @@ def _holds(line: Line, trigger: Trigger, made: Cast, told: _Told) -> bool:
         return False
     if _refers_back(line, trigger, told):
         return made.told >= 2 and _spelt_out(line, trigger.last + 1)
-    if hit.form.plural and not carried_by:
-        return len(named) >= 2
-    return True
+    if not hit.form.plural or line.title:
+        return True
+    if frame.noun_needs == 0:
+        return bool(made.roles) or _anchored(line, trigger, made)
+    return len(named) >= (1 if carried_by else 2)
+
+
+def _anchored(line: Line, trigger: Trigger, made: Cast) -> bool:
+    """An event that nobody takes part in by name needs a place or time of its own."""
+    near = range(trigger.first - _ANCHOR, trigger.last + _ANCHOR)
+    return bool(
+        made.place
+        or any(i in line.times for i in near)
+        or place_of(line, trigger.first, trigger.last, set())
+    )
 
 
 def _refers_back(line: Line, trigger: Trigger, told: _Told) -> bool:

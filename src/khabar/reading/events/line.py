@@ -23,6 +23,7 @@ class Unit:
     kind: Kind | None  # None: an office whose holder nobody names
     name: Name | None = None
     described: bool = False
+    pair: bool = False  # a dual that points back: الرئيسان, الجانبان
     clitics: str = ""  # و ف ب ل ك before its first token
 
     @property

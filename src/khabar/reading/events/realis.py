@@ -20,6 +20,9 @@ def realis_of(line: Line, trigger: Trigger, light_at: int | None) -> Realis:
     for i in heads:
         if _future(line, i):
             return Realis.PLANNED
+    light = light_verb(line.tokens[light_at].word) if light_at is not None else None
+    if light and light.verb.realis and trigger.hit.form.tense is Tense.NOUN:
+        return Realis(light.verb.realis)
     if found := _cue_before(line, first, trigger.first):
         return found
     if trigger.hit.form.tense is Tense.NOUN and (found := _cue_after(line, trigger.last)):

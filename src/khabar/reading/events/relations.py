@@ -11,44 +11,68 @@ from khabar.model.span import Span
 _PARTS = frozenset(
     {"meeting", "call", "conference", "negotiation", "hosting", "other", "mediation"}
 )
-_INSIDE = re.compile(r"خلالها|خلال|هامش|اطار|التي التقي فيها|فيها|سيلتقي|يلتقي|لاجراء|لعقد|حيث|ضمن")
+_DURING = re.compile(r"خلال|هامش|اطار|اثناء|ضمن|حيث|لاجراء|لعقد|للقاء|للتباحث|لبحث|في استقبال")
+_IN_IT = re.compile(r"^\W*(?:\w+\W+)?(?:خلالها|فيها|اثناءها|علي هامشها|ضمنها)")
+_BACK = re.compile(r"(?:خلال|هامش|اطار|اثناء|ضمن)\s+(?:هذه\s+)?(?:ال)?زيار(?:ه|ته|تها|تهم)\b")
 _AFTER = re.compile(r"متابعه|لمتابعه|تنزيل|تتويج|تتويجا|استكمال|استكمالا|مخرجات|تفعيل|امتداد")
-_FOLLOW_REACH = 80  # characters between the word of following up and the event followed
+_FOLLOW_REACH = 90  # characters between the word of following up and the event followed
+_IN_IT_REACH = 30  # characters behind a verb in which خلالها stands
 
 
 def relate(text: str, mentions: Sequence[EventMention]) -> list[EventMention]:
-    """The mentions with the visit that each is part of and the event that it follows up."""
-    return [
-        replace(m, part_of=_visit(text, m, mentions), follows=_followed(text, m, mentions))
-        for m in mentions
-    ]
+    """The mentions with the visit that each is part of and the event that it follows up; what
+    was part of a visit was where and when the visit was, where it does not say itself."""
+    related = []
+    for mention in mentions:
+        visit = _visit(text, mention, mentions)
+        if visit:
+            mention = _inside(mention, visit)
+        related.append(replace(mention, follows=_followed(text, mention, mentions)))
+    return related
 
 
-def _visit(text: str, mention: EventMention, mentions: Sequence[EventMention]) -> Span | None:
+def _inside(mention: EventMention, visit: EventMention) -> EventMention:
+    mention = replace(mention, part_of=visit.trigger)
+    if mention.time is None and visit.time is not None and mention.realis is visit.realis:
+        mention = replace(mention, time=visit.time, date=visit.date)
+    if mention.place is None:
+        mention = replace(mention, place=visit.place, country=visit.country)
+    return mention
+
+
+def _visit(
+    text: str, mention: EventMention, mentions: Sequence[EventMention]
+) -> EventMention | None:
     if mention.type is not EventType.CONSULT or mention.mode not in _PARTS:
         return None
-    for other in mentions:
-        if other.mode != "visit" or other.sentence != mention.sentence:
-            continue
+    beside = [m for m in mentions if m.mode == "visit" and m.sentence == mention.sentence]
+    for other in beside:
         left, right = sorted((mention.trigger, other.trigger))
         between = fold(text[left.end : right.start])
-        if _INSIDE.search(between) and not _AFTER.search(between) and _shared(mention, other):
-            return other.trigger
-    return None
+        if _AFTER.search(between):
+            continue
+        behind = fold(text[right.end : right.end + _IN_IT_REACH])
+        if _DURING.search(between) or (right is mention.trigger and _IN_IT.search(behind)):
+            return other
+    if beside or not _BACK.search(fold(mention.sentence.of(text))):
+        return None
+    return _last_visit(mention, mentions)
 
 
-def _shared(left: EventMention, right: EventMention) -> bool:
-    return bool({a.span for a in left.arguments} & {a.span for a in right.arguments}) or (
-        not left.arguments or not right.arguments
-    )
+def _last_visit(mention: EventMention, mentions: Sequence[EventMention]) -> EventMention | None:
+    """The visit told last before the sentence: خلال هذه الزيارة."""
+    earlier = [
+        m for m in mentions if m.mode == "visit" and m.trigger.start < mention.sentence.start
+    ]
+    return max(earlier, key=lambda m: m.trigger.start, default=None)
 
 
 def _followed(text: str, mention: EventMention, mentions: Sequence[EventMention]) -> Span | None:
     for other in mentions:
         if other.sentence != mention.sentence or other.trigger.start <= mention.trigger.end:
             continue
-        before = fold(text[max(mention.trigger.end, other.trigger.start - _FOLLOW_REACH) :
-                           other.trigger.start])  # fmt: skip
+        start = max(mention.trigger.end, other.trigger.start - _FOLLOW_REACH)
+        before = fold(text[start : other.trigger.start])
         if _AFTER.search(before) and other.type is EventType.CONSULT is mention.type:
             return other.trigger
     return None

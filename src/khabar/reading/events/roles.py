@@ -17,6 +17,9 @@ _REACH = 34  # tokens to the right of a trigger
 _BACK = 16  # tokens to the left of a verb
 _OPENING = {"(": ")", "[": "]", "（": "）"}
 _QUOTES = frozenset("\"«»“”'‘’#")
+# Prepositions that go with any noun, and how far behind the last participant they still count.
+_LOOSE = frozenset({"بين", "ب", "ل", "علي", "من", "عن", "الي", "في"})
+_HOLD = 12
 _NEXT = {"s": "o", "o": "", "g": "o"}
 _AGENTS = {
     "من": frozenset({"طرف", "قبل", "جانب", "لدن"}),
@@ -57,9 +60,11 @@ class _Scan:
         self.joined = False  # after و standing alone
         self.fresh = True  # nothing but modifiers since the trigger
         self.previous = -2  # last token of the unit before
+        self.near = 0  # the trigger, or the last unit that took part
         self.found: list[Found] = []
 
     def run(self, i: int, stop: int) -> list[Found]:
+        self.near = i
         while i < stop:
             following = self._step(i)
             if following is None:
@@ -93,8 +98,11 @@ class _Scan:
                 slot, self.bare = self.bare, _NEXT.get(self.bare, "")
             elif self.found and self.previous == unit.first - 2:  # a list: X، Y وZ
                 slot = self.last
+        if slot in _LOOSE and unit.first - self.near > _HOLD:
+            slot = ""
         if slot:
             self.found.append(Found(slot, unit))
+            self.near = unit.last
         self.last, self.preposition, self.previous, self.fresh = slot, "", unit.last, False
 
     def _mark(self, i: int) -> int | None:
@@ -131,7 +139,7 @@ class _Scan:
         if self.companions & {stem.text for stem in word.stems}:
             self.bare, self.preposition, self.embedded = "x", "", False
             return i + 1
-        if _is_verb(line, i):
+        if _is_verb(line, i) or (line.folded(i - 1) in ("،", ",") and _looks_verbal(word.folded)):
             return None
         self._plain(i)
         return i + 1
@@ -163,6 +171,9 @@ class _Scan:
         if following in _AGENTS.get(text, ()):
             self.preposition = "agent"
             return i + 2
+        if text == "بحق" or (text == "في" and following in ("حق", "مواجهه")):
+            self.preposition = "في حق"
+            return i + 1 + (text == "في")
         if text == "الي" and following in _THERE:
             self.preposition = "with"
             return i + 2
@@ -183,6 +194,11 @@ class _Scan:
         if not self.preposition and self.bare and not self.embedded:
             self.bare = "o" if self.bare == "s" else ""
         self.preposition, self.embedded, self.last = "", not _closed(self.line.folded(i)), ""
+
+
+def _looks_verbal(folded: str) -> bool:
+    """A word after a comma that begins a clause of its own: وتظهر, ويترجم."""
+    return folded.startswith(("وي", "وت", "ليك", "لتك")) and len(folded) > 4
 
 
 def _closed(folded: str) -> bool:

@@ -20,8 +20,8 @@ def share(
     """Mentions in order of trigger, those of the title completed.
 
     A mention without a time or place takes them from a telling of the same event: same type and
-    mode, a participant in common. A headline that nothing in the text repeats takes the first
-    time of the opening sentence, which dates the news.
+    mode, and all participants of the one among those of the other. A headline that nothing in
+    the text repeats takes the first time of the opening sentence, which dates the news.
     """
     ordered = sorted(mentions, key=lambda m: (m.trigger.start, m.trigger.end))
     opening = next((s for s in sentences if s.start > title_end), None)
@@ -84,7 +84,8 @@ def _says_more(mine: DateInterval, other: DateInterval) -> bool:
 def _alike(left: EventMention, right: EventMention) -> bool:
     if (left.type, left.mode) != (right.type, right.mode):
         return False
-    return any(a & b for a in _words(left) for b in _words(right))
+    fewer, more = sorted((_words(left), _words(right)), key=len)
+    return len(fewer) > 1 and all(any(a & b for b in more) for a in fewer)
 
 
 def _words(mention: EventMention) -> list[frozenset[str]]:

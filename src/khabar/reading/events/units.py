@@ -110,6 +110,10 @@ def _described(tokens: Sequence[Token], taken: set[int]) -> Iterator[Unit]:
 
 def _description(tokens: Sequence[Token], i: int, taken: set[int]) -> Unit | None:
     """The words that describe people, from their head noun or the number before it."""
+    for stem in tokens[i].word.stems:
+        if is_sort(stem.text, "pair"):
+            span = Span(tokens[i].start + stem.cut, tokens[i].end)
+            return Unit(i, i, span, Kind.GROUP, None, True, True, stem.proclitics)
     head = i
     if tokens[i].word.kind == "number" and i + 1 < len(tokens):
         head = i + 1
