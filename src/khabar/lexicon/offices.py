@@ -30,11 +30,12 @@ class Need(StrEnum):
 class Office:
     """One inflected form of an office."""
 
-    lemma: str  # masculine singular without ال
+    lemma: str  # masculine singular without ال; the commoner word where the table names one
     need: Need
     plural: bool
     definite: bool
     posted: bool  # its place may follow with في or ب
+    plural_counts: bool  # its plural is an office too: وزراء الخارجية
 
 
 @cache
@@ -43,8 +44,9 @@ def offices() -> Phrasebook[Office]:
 
 
 def _forms(row: dict[str, str]) -> list[tuple[str, Office]]:
-    lemma, need = row["office"], Need(row["kind"])
-    words = fold(lemma).split()
+    flags = row["flags"].split()
+    words, need = fold(row["office"]).split(), Need(row["kind"])
+    lemma = next((f.removeprefix("as:") for f in flags if f.startswith("as:")), row["office"])
     if need in (Need.FIXED, Need.WHOLE):
         forms = [(" ".join(words), False, words[0].startswith("ال"))]
         forms += [(_accusative(words), False, False)]
@@ -55,10 +57,10 @@ def _forms(row: dict[str, str]) -> list[tuple[str, Office]]:
         forms = [(words[0] + e, e in ("يه", "يها"), True) for e in endings]
         forms += [(fold(p) + e, True, True) for p in _cell(row) for e in ("ه", "ها", "هم")]
     else:
-        forms = _inflected(words[0], [fold(p) for p in _cell(row)], need)
-    posted = row["posted"] != ""
+        forms = _inflected(words[0], [fold(p) for p in _cell(row)], need, "masculine" in flags)
     return [
-        (form, Office(lemma, need, plural, definite, posted)) for form, plural, definite in forms
+        (form, Office(lemma, need, plural, definite, "posted" in flags, "plural" in flags))
+        for form, plural, definite in forms
     ]
 
 
@@ -70,12 +72,15 @@ def _accusative(words: list[str]) -> str:
     return " ".join([words[0] + "ا", *words[1:]])
 
 
-def _inflected(word: str, plurals: list[str], need: Need) -> list[tuple[str, bool, bool]]:
+def _inflected(
+    word: str, plurals: list[str], need: Need, masculine: bool
+) -> list[tuple[str, bool, bool]]:
+    """Every form, whether it is plural or dual, whether it is definite."""
     feminine = word + "ه"
     duals = [word + "ان", word + "ين", feminine[:-1] + "تان", feminine[:-1] + "تين"]
     many = [*duals, *plurals, *(p[:-2] + "ين" for p in plurals if p.endswith("ون"))]
-    forms = [(word, False, False), (feminine, False, False), (word + "ا", False, False)]
-    forms += [("ال" + word, False, True), ("ال" + feminine, False, True)]
+    forms = [(word, False, False), (word + "ا", False, False), ("ال" + word, False, True)]
+    forms += [] if masculine else [(feminine, False, False), ("ال" + feminine, False, True)]
     # The dual of an idafa has lost its ن: نائبي رئيس الوزراء.
     forms += [(word + "ي", True, False)] if need is not Need.RULER and len(word) > 3 else []
     forms += [(p, True, False) for p in many] + [("ال" + p, True, True) for p in many]

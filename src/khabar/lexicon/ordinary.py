@@ -6,24 +6,12 @@ from functools import cache, lru_cache
 from khabar.lexicon.tables import table
 
 # Endings that only ordinary words bear: pronouns and verbs' plurals.
-_SURE_ENDINGS = ("هما", "ها", "هم", "هن", "كم", "تهم", "وا", "ته", "تها")
+_SURE_ENDINGS = ("هما", "ها", "هم", "هن", "كم", "وا", "نا", "ه")
+_BARE_SURE = ("تها", "تهم", "تهما", "ته", "هما")  # sure even on a word that no list has
+_VERB_FRONTS = ("سي", "ست", "ي", "ت", "ن", "كي", "كت", "غاي", "غات")
+_PLURALS = ("ات", "ين", "ون", "تين", "يين", "يون")
 # Endings that a foreign name may have by chance: ماكرون is no plural of ماكر.
-_DOUBTFUL_ENDINGS = (
-    "تين",
-    "تان",
-    "ات",
-    "ين",
-    "ون",
-    "ان",
-    "يه",
-    "وه",
-    "نا",
-    "ه",
-    "ي",
-    "ت",
-    "ا",
-    "و",
-)
+_DOUBTFUL_ENDINGS = ("تين", "تان", "ات", "ين", "ون", "ان", "يه", "وه", "ي", "ت", "ا", "و")
 
 
 class Ordinariness(IntEnum):
@@ -43,9 +31,25 @@ def ordinariness(folded: str) -> Ordinariness:
     bare = folded.removeprefix("ال") if len(folded) > 4 else folded
     if folded in words or bare in words:
         return Ordinariness.KNOWN
-    if _has_stem(bare, _SURE_ENDINGS):
+    if _has_stem(bare, _SURE_ENDINGS) or (len(bare) > 4 and bare.endswith(_BARE_SURE)):
+        return Ordinariness.KNOWN
+    if bare is not folded and _has_stem(bare, _PLURALS):  # no foreign name begins with ال
+        return Ordinariness.KNOWN
+    if _is_imperfect(folded):
         return Ordinariness.KNOWN
     return Ordinariness.DERIVED if _has_stem(bare, _DOUBTFUL_ENDINGS) else Ordinariness.UNKNOWN
+
+
+def _is_imperfect(word: str) -> bool:
+    """يهاتف beside هاتف, يعاين beside معاينة: a verb whose root the list has in another form."""
+    words = _words()
+    for front in _VERB_FRONTS:
+        rest = word.removeprefix(front)
+        if len(rest) == len(word) or len(rest) < 4:
+            continue
+        if rest in words or "م" + rest in words or f"م{rest}ه" in words:
+            return True
+    return False
 
 
 def _has_stem(word: str, endings: tuple[str, ...]) -> bool:

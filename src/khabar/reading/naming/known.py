@@ -82,9 +82,19 @@ def _admitted(line: Line, at: int, last: int, stem: Stem, known: Known) -> bool:
         )
     if known.weak:
         return _asks_for_place(line, at, stem)
-    if known.kind is Kind.COUNTRY and stem.text == "سوريه" and not stem.proclitics:
+    if known.kind is Kind.COUNTRY and last == at + 1 and not stem.proclitics:
+        return _is_no_adjective(before, stem.text)
+    if known.kind is Kind.GROUP:
+        return _is_noun(stem, before)
+    return True
+
+
+def _is_no_adjective(before: str, country: str) -> bool:
+    """العاصمة السعودية, قوات سورية, مقابل مالي: some names of countries are adjectives too."""
+    if country == "السعوديه":
+        return not before.startswith(("ال", "وال", "بال", "لل"))
+    if country in ("سوريه", "مالي", "بنين"):
         return ordinariness(before) is not Ordinariness.KNOWN or before in cues("locative")
-    # لل and بال are sure signs of clitics; a bare letter may belong to a longer word.
     return True
 
 
@@ -100,13 +110,26 @@ def _is_metonym(line: Line, at: int, last: int, stem: Stem, key: str) -> bool:
     if by_capital(key) is None or stem.proclitics.endswith("ب"):
         return False
     before, behind = line.word(at - 1), line.word(last)
-    if before in cues("directed") or stem.proclitics.endswith("ل"):
+    if before in cues("directed"):
         return True
     if before in cues("locative") or by_adjective(behind) or is_quote(before):
         return False
-    if _feminine_verb(before) and ordinariness(before) is Ordinariness.KNOWN:
-        return True
-    return at == 0 and _feminine_verb(behind)
+    if stem.proclitics == "و":
+        return _joined_to_government(line, at)
+    if at == 0:
+        return _feminine_verb(behind) or behind == ":"
+    # A verb or a verbal noun of a government (أعلنت, موقف, رغبة), not what is in a town.
+    acts = ordinariness(before) is Ordinariness.KNOWN and not before.startswith(("ال", "بال", "لل"))
+    return acts and (_feminine_verb(before) or not stem.proclitics)
+
+
+def _joined_to_government(line: Line, at: int) -> bool:
+    """بين الرباط وواشنطن: behind another capital that is one."""
+    return (
+        at > 1
+        and by_capital(line.word(at - 1)) is not None
+        and (line.word(at - 2) in cues("directed"))
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -164,8 +187,16 @@ def _people(line: Line, number: int, at: int) -> Found | None:
         state = by_people(stem.text)
         if state is None:
             continue
-        free = stem.proclitics or not before.startswith(("ال", "لل", "بال", "وال", "كال"))
-        if free if stem.definite else before in cues("people"):
+        if _is_noun(stem, before):
             start, end = line.start(at, stem.cut), line.end(at + 1)
             return Found(number, at, at + 1, start, end, Kind.GROUP, stem.text, None, state.code)
     return None
+
+
+def _is_noun(stem: Stem, before: str) -> bool:
+    """Whether a plural of nationality is a noun here: behind a definite noun it is an adjective,
+    and without ال it is a noun only behind a preposition."""
+    if not stem.definite:
+        return before in cues("people") or before.isdigit()
+    article = ("ال", "لل", "بال", "وال", "كال", "فال")
+    return stem.proclitics != "" or not before.startswith(article)

@@ -7,11 +7,15 @@ from functools import lru_cache
 from khabar.arabic.tokens import Stem, Token, Word
 from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.institutions import is_adjective, is_late
+from khabar.lexicon.ordinary import Ordinariness, ordinariness
+from khabar.lexicon.personal_names import is_family, is_given
 from khabar.lexicon.phrasebook import Entry, Phrasebook
 from khabar.reading.page import Page
 
 _HASHTAG = frozenset("#_")  # stand inside names and are no words: محمد_بن_راشد
 _QUOTES = frozenset("\"«»“”'‘’()[]*")
+_OPENING = frozenset('"«“‘(')
+_ON = "على"  # unfolded, it is told apart from the name علي
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Line:
     words: tuple[str, ...]
 
     def stems(self, at: int) -> tuple[Stem, ...]:
-        return self.tokens[at].word.stems
+        return _readings(self.tokens[at].word)
 
     def kind(self, at: int) -> str:
         return self.tokens[at].word.kind if 0 <= at < len(self.tokens) else "none"
@@ -48,6 +52,20 @@ class Line:
                 if hit:
                     yield stem, at + hit[0], hit[1]
 
+    def qualifies(self, at: int) -> bool:
+        """Whether a definite adjective stands here, as far as its form tells."""
+        word = self.word(at)
+        # الشكاوى is no nisba; folding has made it look like one.
+        return may_qualify(word) and not self.tokens[at].word.text.endswith("ى")
+
+    def quoted(self, at: int) -> int:
+        """The index behind a short quotation that begins here; `at` if none does."""
+        if self.word(at) in _OPENING:
+            for last in range(at + 2, at + 6):
+                if self.word(last) in _QUOTES:
+                    return last + 1
+        return at
+
     def past_quotes(self, at: int) -> int:
         while self.word(at) in _QUOTES and at < len(self.tokens):
             at += 1
@@ -60,7 +78,15 @@ def lines(page: Page) -> tuple[Line, ...]:
 
 def _line(text: str, tokens: tuple[Token, ...]) -> Line:
     kept = tuple(t for t in tokens if t.word.text not in _HASHTAG)
-    return Line(text, kept, tuple(t.word.folded for t in kept))
+    return Line(text, kept, tuple(_readings(t.word)[0].text for t in kept))
+
+
+@lru_cache(maxsize=200_000)
+def _readings(word: Word) -> tuple[Stem, ...]:
+    """The stems of a word, with على kept apart from علي."""
+    if not word.text.endswith("ى") or not word.folded.endswith("علي"):
+        return word.stems
+    return tuple(stem._replace(text=_ON) if stem.text == "علي" else stem for stem in word.stems)
 
 
 def is_quote(word: str) -> bool:
@@ -78,8 +104,3 @@ def may_qualify(folded: str) -> bool:
         or is_late(folded)
         or by_adjective(folded) is not None
     )
-
-
-def stem_with(word: Word, proclitics: str) -> Stem | None:
-    """The reading of the word with exactly these clitics."""
-    return next((s for s in word.stems if s.proclitics == proclitics), None)

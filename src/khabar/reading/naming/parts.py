@@ -31,6 +31,10 @@ def part(folded: str) -> Part:
         return Part.WEAK if is_weak(folded) else Part.GIVEN
     if is_family(folded):
         return Part.FAMILY
+    if folded.startswith("ال") and is_weak(folded[2:]):  # الوحيد, الكامل: the ordinary word
+        return Part.NO
+    if folded.endswith("ا") and is_given(folded[:-1]):  # سالما: the ordinary word again
+        return Part.NO
     if len(folded) < 3 or by_adjective(folded) or lookup(folded) or folded in cues("day"):
         return Part.NO
     where = place(folded)
@@ -54,10 +58,10 @@ def inner_part(stems: tuple[Stem, ...]) -> Part:
 
 def _explains(stem: Stem) -> bool:
     known = part(stem.text)
-    if known in (Part.GIVEN, Part.FAMILY):
+    if known in (Part.WEAK, Part.GIVEN, Part.FAMILY):
         return True
-    # A short remainder is a word by chance: لافروف is no ل and افروف.
-    return known is Part.NO and len(stem.text) > 3
+    # What is left of a name behind ب, ل, ك may be a word by chance, if it is short: كيري.
+    return known is Part.NO and (stem.proclitics in ("و", "ف") or len(stem.text) > 3)
 
 
 @lru_cache(maxsize=100_000)

@@ -13,12 +13,11 @@ from khabar.arabic.tokens import Stem
 from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.institutions import is_adjective, is_body_noun, is_field, is_late
 from khabar.lexicon.name_cues import cues
-from khabar.lexicon.offices import offices
 from khabar.lexicon.ordinary import Ordinariness, ordinariness
 from khabar.lexicon.personal_names import is_family, is_given, is_weak
 from khabar.model.reading import Kind
 from khabar.reading.naming.found import Found
-from khabar.reading.naming.line import Line, may_qualify
+from khabar.reading.naming.line import Line
 
 _OWN = ("ها", "هم", "نا", "ه")  # حكومته, بلادها: the pronoun closes the idafa
 
@@ -88,7 +87,7 @@ def adjectives(line: Line, at: int) -> int:
     national = False
     while line.kind(at) == "arabic":
         word = line.word(at)
-        if word in cues("day") or not may_qualify(word) or is_late(word):
+        if word in cues("day") or not line.qualifies(at) or is_late(word):
             break
         if national and not is_adjective(word):
             break
@@ -114,7 +113,3 @@ def joined_fields(line: Line, names: Names, at: int) -> int:
 
 def _is_field(line: Line, at: int, stem: Stem) -> bool:
     return is_field(stem.text) or is_field(f"{stem.text} {line.word(at + 1)}")
-
-
-def ends_at_office(line: Line, at: int) -> bool:
-    return any(True for _ in line.find(at, offices()))
