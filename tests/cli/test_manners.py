@@ -97,7 +97,7 @@ def wait_for(path: Path) -> None:
     ("argv", "unwanted"),
     [
         (["--help"], {"duckdb", "babel", "khabar.record", "khabar.reading", "khabar.ingest"}),
-        (["doctor"], {"babel", "khabar.reading", "khabar.ingest", "trafilatura"}),
+        (["doctor"], {"babel", "khabar.reading.reader", "khabar.ingest", "trafilatura"}),
         (["export", "--help"], {"khabar.reading", "khabar.ingest", "khabar.pipeline"}),
         (["timeline", "--help"], {"khabar.reading", "khabar.ingest", "khabar.pipeline"}),
     ],

@@ -6,10 +6,10 @@ from khabar.lexicon.tables import table
 
 
 def topic_name(topic: str, language: str) -> str:
-    """English labels are themselves; an Arabic reader gets the first word of the label's row."""
+    """English labels are themselves; an Arabic reader gets the row's `name`."""
     return topic if language == "en" else _arabic().get(topic, topic)
 
 
 @cache
 def _arabic() -> dict[str, str]:
-    return {row["label"]: row["words"].split()[0].replace("_", " ") for row in table("topics")}
+    return {row["label"]: row["name"] for row in table("topics")}
