@@ -8,7 +8,9 @@ from khabar.times.vocabulary import NAME, Lexeme
 
 _RELATION = {"since": "since", "to": "until", "after": "after", "ago": "before"}
 _NO_END = frozenset({"from", "prep", "in", "open", "about"})
-_BEFORE_BARE = frozenset({"in", "since", "to", "between", "after", "ago", "from"})
+_BEFORE_BARE = frozenset({"in", "since", "to", "between", "after", "ago"})
+# من alone stands before names too: بكل من أفريل هاينز.
+_STARTING = ("ابتداء", "انطلاقا", "بدءا", "بدايه", "اعتبارا")
 _ALONE = ("صباحا", "فجرا", "ليلا", "ظهرا", "عصرا", "مساء", "مساءا", "زوالا")
 
 
@@ -76,7 +78,10 @@ class Context:
         if piece.kind in ("unit", "same") and self.word(piece.first).endswith("العام"):
             return not stands(word, "before year")
         if piece.unsure and piece.kind == "month":
-            return self.name(piece.first - 1) in _BEFORE_BARE
+            before = self.name(piece.first - 1)
+            return before in _BEFORE_BARE or (
+                before == "from" and self.word(piece.first - 2) in _STARTING
+            )
         if piece.unsure and piece.kind == "dayadverb":
             return self.word(piece.first) in _ALONE
         if piece.unsure and piece.kind == "clock":
@@ -121,7 +126,7 @@ class Context:
             return self.name(piece.last) == "close"
         if self.name(i) == "prep":
             return self.lexemes[i].value == "ل" or self.lexemes[i].value == "ب"
-        return self.name(i) in _BEFORE_BARE or self._closes_list(i)
+        return self.name(i) in _BEFORE_BARE | {"from"} or self._closes_list(i)
 
     def _closes_list(self, i: int) -> bool:
         """ "بين 2014 و2016": the second year behind the first one."""

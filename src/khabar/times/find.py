@@ -14,6 +14,7 @@ from khabar.times.grammar import SCANNER
 from khabar.times.joining import join, meaning_of, united
 from khabar.times.lengths import length_of
 from khabar.times.lexer import lex
+from khabar.times.named import with_known_year
 from khabar.times.pattern import Ago, Lean, Meaning, Measure, On, Pattern, Range, Ref, encode
 from khabar.times.piece import Piece
 from khabar.times.pieces import read
@@ -75,6 +76,9 @@ class _Reader:
         meaning = self._meaning(piece, opening)
         if meaning is None:
             return None
+        if isinstance(meaning, On):
+            word = context.word(context.before(piece))
+            meaning = with_known_year(meaning, word, published)
         relation = "" if piece.kind == "amount" else context.relation(piece)
         hint = "past" if relation == "since" else self._hints.before(start, opening)
         meaning = _hinted(self._anchored(meaning, number), hint)

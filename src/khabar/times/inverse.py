@@ -96,7 +96,7 @@ def publication_from(pattern: str, placed: DateInterval) -> DateInterval:
             first, last = moved(placed.earliest, -meaning.day), moved(placed.latest, -meaning.day)
             return DateInterval(first, last, Basis.INFERRED, f"'{pattern}' is {placed.earliest}")
         meaning = On(day=meaning.day)
-    if located(meaning, UNKNOWN_DATE).basis is Basis.STATED:
+    if located(meaning, UNKNOWN_DATE).basis is not Basis.UNKNOWN:
         return nothing
     fitting = _fitting(meaning, placed.earliest, placed.latest)
     if not fitting:

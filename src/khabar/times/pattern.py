@@ -45,6 +45,7 @@ class On:
     part: str = ""  # early, start, mid, late, end, close, elapsed
     tense: str = ""  # past, next, this: said of the innermost unit
     hint: str = ""  # past, next, soon: what the sentence around it suggests
+    known: str = ""  # "year": not in the words, but known to every reader (هجمات 11 سبتمبر)
     clock: str = ""  # TMO, TMI, TAF, TEV, TNI or T16:20
 
 
@@ -106,7 +107,7 @@ class Pattern:
 _SLOTS = {
     "calendar": "cal", "century": "c", "decade": "x", "years": "y", "months": "m", "days": "d",
     "weekdays": "w", "day": "D", "week": "W", "month": "M", "year": "Y", "tens": "X",
-    "hundreds": "C", "half": "half:", "part": "part:", "tense": "t:", "hint": "~", "clock": "at:",
+    "hundreds": "C", "half": "half:", "part": "part:", "tense": "t:", "hint": "~", "known": "known:", "clock": "at:",
 }  # fmt: skip
 _DEFAULTS = {field.name: field.default for field in fields(On)}
 
@@ -195,7 +196,7 @@ def _decode(pattern: str) -> Meaning | None:
     return None
 
 
-_SLOT = re.compile(r"(cal|half:|part:|t:|at:|~|[A-Za-z])(.+)")
+_SLOT = re.compile(r"(cal|known:|half:|part:|t:|at:|~|[A-Za-z])(.+)")
 _NAMES = {key: name for name, key in _SLOTS.items()}
 
 

@@ -83,7 +83,8 @@ def _from_spot(found: Spot, on: On, publication: date | None) -> DateInterval:
     why = reason(found.reason, *extra, p=publication, part=on.part)
     if found.days is None:
         return DateInterval(None, None, Basis.UNKNOWN, why)
-    return DateInterval(*found.days, Basis.STATED if found.stated else Basis.RELATIVE, why)
+    basis = Basis.STATED if found.stated else Basis.RELATIVE
+    return DateInterval(*found.days, Basis.INFERRED if on.known else basis, why)
 
 
 def _range(meaning: Range, publication: date | None) -> DateInterval:
@@ -236,12 +237,22 @@ def _hull_reason(first: date | None, last: date | None) -> str:
 
 
 def _days_to_try(meaning: Meaning, first: date, last: date) -> list[date]:
-    """Placements move on with the publication, so its ends give the hull; only where weekday
-    and date must agree (a year may not fit at all) are the days between tried."""
-    picky = isinstance(meaning, On) and meaning.months and meaning.weekdays
+    """Placements move on with the publication, so its ends give the hull. Where the words fit
+    only some days of publication ("اليوم الخميس", "الخميس 15 شتنبر", "يونيو الجاري") the ends
+    may be none of them: then a week at either end is tried, or every day."""
     count = (last - first).days
-    step = 1 if picky and count <= _MANY_DAYS else max(1, count // 64)
-    return [*(moved(first, by) for by in range(0, count, step)), last]
+    if not isinstance(meaning, On) or not _picky(meaning):
+        return [first, last]
+    if meaning.months:
+        step = max(1, count // _MANY_DAYS)
+        return [*(moved(first, by) for by in range(0, count, step)), last]
+    week = range(min(7, count + 1))
+    return [*(moved(first, by) for by in week), *(moved(last, -by) for by in reversed(week))]
+
+
+def _picky(on: On) -> bool:
+    fits = bool(on.weekdays), on.day is not None, on.tense == "this"
+    return (bool(on.months) and any(fits)) or (bool(on.weekdays) and on.day is not None)
 
 
 def _half_open(meaning: Meaning, first: date | None, last: date | None) -> DateInterval:

@@ -132,7 +132,7 @@ def _inside_years(on: On, frame: tuple[str, Days], publication: date | None) -> 
             return Spot(None, "no-such-day")
         if not _weekday_fits(on, found):
             return Spot(None, "weekday")
-        return Spot(found, reason, not relative)
+        return Spot(found, "known" if on.known else reason, not relative and not on.known)
     if on.half:
         days = half_of(days, on.half)
     if on.part == "elapsed":

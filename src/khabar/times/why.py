@@ -2,6 +2,8 @@
 
 _REASONS = {
     "stated": ("the words give it in full", "التاريخ مذكور كاملا"),
+    "known": ("the year is that of the event named, which every reader knows",
+              "السنة سنة الحدث المعروف"),
     "shift": ("counted from the publication date {p}", "محسوب من تاريخ النشر {p}"),
     "window": ("the stretch up to the publication date {p}", "المدة المنتهية بتاريخ النشر {p}"),
     "ahead": ("the stretch from the publication date {p}", "المدة المبتدئة بتاريخ النشر {p}"),
