@@ -37,6 +37,7 @@ SAME_MODE = 0.5
 PLANNED_AND_DONE = -0.3
 DENIED_AND_NOT = -1.0
 SHARED_WORDS = 2.0
+SAME_ARTICLE = 0.7  # title and body mostly tell of one thing
 THRESHOLD = 4.0
 # Contradicting days are only put up with from so many points over the threshold.
 CONTRADICTION = 0.5
@@ -105,8 +106,7 @@ def _sort_day(telling: Telling, published: Mapping[str, DateInterval]) -> date:
     if is_certain(telling.date):
         assert telling.date.earliest
         return telling.date.earliest
-    known = published[telling.article]
-    return known.latest or known.earliest or date.min
+    return published[telling.article].latest or date.min
 
 
 def is_certain(interval: DateInterval) -> bool:
@@ -127,7 +127,7 @@ def score_pair(
         _dates(left, right, published),
         _places(left, right),
         _manner(left, right),
-        (SHARED_WORDS, "shared wording") if share_words(left, right) else (0.0, ""),
+        _source(left, right),
     ]
     return sum(points for points, _ in parts), ", ".join(why for _, why in parts if why)
 
@@ -203,6 +203,12 @@ def _manner(left: Telling, right: Telling) -> tuple[float, str]:
     if Realis.DENIED in kinds and len(kinds) == 2:
         return points + DENIED_AND_NOT, "denied by one"
     return points, ""
+
+
+def _source(left: Telling, right: Telling) -> tuple[float, str]:
+    if left.article == right.article:
+        return SAME_ARTICLE, "same article"
+    return (SHARED_WORDS, "shared wording") if share_words(left, right) else (0.0, "")
 
 
 class _Clusters:
