@@ -19,6 +19,7 @@ _APART = frozenset({"خلال", "بعد", "قبل", "عقب", "منذ", "اثر"
 _RELATIVE_REACH = 6  # tokens between a noun and the light verb that follows it
 _ADJECTIVES = 2  # tokens behind a noun of event in which a nationality stands
 _ANTECEDENT = 6  # tokens between a relative pronoun and the noun of visit
+_WHERE = frozenset({Kind.PLACE, Kind.COUNTRY})
 _PLACE_SLOTS = frozenset({"في", "ب"})
 _STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 
@@ -147,6 +148,8 @@ def _noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     led = any(role is Role.ACTOR for role, _ in made.roles) and not trigger.hit.enclitic
     for f in found:
         letter = "C" if led and f.slot == "g" and frame.role("g") == "A" else ""
+        if frame.mode == "visit" and f.slot == "g" and f.unit.kind in _WHERE:
+            letter = "C"  # زيارة الجزائر
         _slots(made, trigger, [f], letter)
     if all(role is not Role.ACTOR for role, _ in made.roles):
         for unit in _by_adjective(line, trigger):
@@ -262,7 +265,7 @@ def _slots(made: Cast, trigger: Trigger, found: list[Found], letter: str = "") -
 
 def _take(made: Cast, trigger: Trigger, slot: str, unit: Unit, letter: str) -> None:
     """Give a unit its part, or keep it as the place."""
-    where = unit.kind in (Kind.PLACE, Kind.COUNTRY)
+    where = unit.kind in _WHERE
     if where and slot in _PLACE_SLOTS and not (slot == "ب" and trigger.hit.frame.role("ب") == "C"
                                                and unit.kind is Kind.COUNTRY):  # fmt: skip
         made.place = made.place or unit

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from khabar.lexicon.conjugation import Tense
 from khabar.lexicon.frames import hits
+from khabar.lexicon.reporting import cue
 from khabar.model.reading import (
     Argument,
     EventMention,
@@ -19,10 +20,11 @@ from khabar.model.reading import (
 )
 from khabar.model.span import Span
 from khabar.reading.events.arguments import Cast, cast
+from khabar.reading.events.completing import Addition, attendance, complete, pointing_back
 from khabar.reading.events.confidence import confidence
 from khabar.reading.events.dates import date_of, fitting, is_future, time_of
 from khabar.reading.events.line import Line, Unit, make_line
-from khabar.reading.events.places import place_of
+from khabar.reading.events.places import country_of, home_of, place_of
 from khabar.reading.events.realis import realis_of
 from khabar.reading.events.relations import relate
 from khabar.reading.events.sharing import share
@@ -32,8 +34,11 @@ from khabar.reading.events.units import units
 from khabar.reading.page import Page
 
 _OPENING = 6  # tokens from the start of a sentence in which its subject is looked for
+_THAT = frozenset({"ان", "بان"})
+_HE_THAT = frozenset({"انه", "انها", "بانه", "بانها", "انهم"})
 _ANCHOR = 8  # tokens around a noun of event in which its time stands
 _INVITATION = 9  # tokens between an invitation and what it is to
+_OUTCOME = 16  # tokens between an attack and who died in it
 _NEAR = 6  # tokens between two words for one event
 _Item = TypeVar("_Item", Name, Position, Time)
 
@@ -83,8 +88,11 @@ def find_events(
             [t for t in _within(times, span) if not any(n.span.overlaps(t.span) for n in names)],
             span.end <= title_end,
         )
-        drafts = _merge(line, _drafts(line, told))
+        found, additions = _drafts(line, told)
+        drafts = _merge(line, found)
         mentions += [_mention(page, line, draft, drafts) for draft in drafts]
+        for addition in additions:
+            mentions = complete(page.text, mentions, addition)
     return share(relate(page.text, mentions), times, page.sentences, title_end)
 
 
@@ -92,19 +100,35 @@ def _within(found: Sequence[_Item], span: Span) -> list[_Item]:
     return [item for item in found if span.contains(item.span)]
 
 
-def _drafts(line: Line, told: _Told) -> list[Draft]:
+def _drafts(line: Line, told: _Told) -> tuple[list[Draft], list[Addition]]:
+    """The events of a sentence, and what it adds to an event told before."""
     drafts: list[Draft] = []
+    additions: list[Addition] = []
+    if attended := attendance(line):
+        return [], [attended]
     local = list(told.topic)
     for trigger in triggers(line):
-        before = _spoken_of(line, trigger.first)
-        made = cast(line, trigger, before or local, told.pair)
+        before = [] if _reported(line, trigger.first) else _spoken_of(line, trigger.first) or local
+        made = cast(line, trigger, before, told.pair)
         if _holds(line, trigger, made, told):
             drafts.append(Draft(trigger, made))
             told.remember(made)
             told.types.add((trigger.hit.frame.type, trigger.hit.frame.mode))
+        elif _refers_back(line, trigger, told):
+            topics = topics_of(line, trigger.first, trigger.last, set())
+            if addition := pointing_back(line, trigger, topics):
+                additions.append(addition)
     if not line.title:
         told.topic = _spoken_of(line, len(line.tokens)) or told.topic
-    return drafts
+    return drafts, additions
+
+
+def _reported(line: Line, i: int) -> bool:
+    """Whether the speaker who opens the sentence is not the one told of: قال فلان إن … وقتل."""
+    if line.folded(i - 1) in _HE_THAT:
+        return False
+    clause = next((j for j in range(i - 1, -1, -1) if line.folded(j) in _THAT), -1)
+    return any(cue(line.tokens[j].word) for j in range(clause)) and i - clause > 1
 
 
 def _spoken_of(line: Line, before: int) -> list[Unit]:
@@ -192,7 +216,8 @@ def _merge(line: Line, drafts: list[Draft]) -> list[Draft]:
         if twin is None:
             kept.append(draft)
             continue
-        better, other = (draft, twin) if twin.trigger.hit.frame.weak else (twin, draft)
+        yields = twin.trigger.hit.frame.weak or twin.trigger.hit.frame.result
+        better, other = (draft, twin) if yields else (twin, draft)
         for role, unit in other.cast.roles:
             if all(known.span != unit.span for _, known in better.cast.roles):
                 better.cast.roles.append((role, unit))
@@ -211,6 +236,8 @@ def _same(left: Draft, right: Draft) -> bool:
     if a.type is EventType.CONSULT:
         alike = a.mode == b.mode or a.weak or b.weak
         return nested and alike and (a.weak or b.weak or bool(spans_a & spans_b))
+    if a.result != b.result and abs(left.trigger.first - right.trigger.first) <= _OUTCOME:
+        return True
     near = abs(left.trigger.first - right.trigger.first) <= _NEAR
     return nested and near and bool(spans_a & spans_b)
 
@@ -237,10 +264,17 @@ def _mention(page: Page, line: Line, draft: Draft, drafts: list[Draft]) -> Event
         date=date_of(time, realis, page.article.published),
         time=time.span if time else None,
         place=place.span if place else None,
-        country=place.name.country if place and place.name else None,
+        country=country_of(line, place) or _home(line, draft),
         topics=topics_of(line, first, last, others),
         confidence=confidence(trigger, made, line),
     )
+
+
+def _home(line: Line, draft: Draft) -> str | None:
+    """Arrests and protests happen at home unless a place says otherwise."""
+    if draft.trigger.hit.frame.type not in (EventType.COERCE, EventType.PROTEST):
+        return None
+    return home_of(line, [unit for role, unit in draft.cast.roles if role is Role.ACTOR])
 
 
 def _argument(text: str, role: Role, unit: Unit) -> Argument:

@@ -1,9 +1,15 @@
 """Where an event was: the place named in its own clause, and the country it tells."""
 
+from collections.abc import Sequence
+
+from khabar.lexicon.countries import by_adjective
 from khabar.model.reading import Kind
+from khabar.model.span import Span
 from khabar.reading.events.line import Line, Unit
 
-_REACH = 18
+_REACH = 12  # tokens behind the event
+_BACK = 8  # tokens before it
+_OPENING = 3  # a place at the head of the sentence goes with all of it
 _PLACE_NOUNS = frozenset({
     "مدينه", "العاصمه", "بلده", "قريه", "منطقه", "اقليم", "ولايه", "محافظه", "مطار", "قصر",
     "حي", "شارع", "ميدان", "جهه", "مقاطعه", "جنوب", "شمال", "شرق", "غرب", "وسط", "ضواحي",
@@ -22,13 +28,50 @@ def place_of(line: Line, first: int, last: int, others: set[int]) -> Unit | None
             break
         if _located(line, unit):
             return unit
-    before = [u for u in line.units if first - _REACH <= u.last < first]
+    if capital := _capital(line, last + 1, min(len(line.tokens), last + _REACH)):
+        return capital
+    before = [
+        u for u in line.units
+        if first - _BACK <= u.last < first or (u.last < first and u.first <= _OPENING)
+    ]  # fmt: skip
     for unit in reversed(before):
         between = range(unit.last + 1, first)
         if any(j in others or {"clause", "relative"} & line.sort(j) for j in between):
             break
         if _located(line, unit):
             return unit
+    return None
+
+
+def _capital(line: Line, start: int, stop: int) -> Unit | None:
+    """بالعاصمة الجزائرية: a place by the country's adjective."""
+    for i in range(start, stop - 1):
+        stem = next((s for s in line.tokens[i].word.stems if s.text == "العاصمه"), None)
+        if stem and by_adjective(line.folded(i + 1)):
+            span = Span(line.tokens[i].start + stem.cut, line.tokens[i + 1].end)
+            if stem.proclitics.endswith("ب") or line.folded(i - 1) in _IN:
+                return Unit(i, i + 1, span, Kind.PLACE, described=True)
+    return None
+
+
+def country_of(line: Line, place: Unit | None) -> str | None:
+    """The country code that the place's name or its adjective tells."""
+    if place is None:
+        return None
+    if place.name:
+        return place.name.country
+    country = by_adjective(line.folded(place.last))
+    return country.code if country else None
+
+
+def home_of(line: Line, actors: Sequence[Unit]) -> str | None:
+    """The country of the authority that acted: الشرطة البريطانية, السلطات في المغرب."""
+    for unit in actors:
+        for i in range(unit.first, unit.last + 1):
+            if country := by_adjective(line.folded(i)):
+                return country.code
+        if unit.name and unit.name.country and unit.kind is not Kind.PERSON:
+            return unit.name.country
     return None
 
 
