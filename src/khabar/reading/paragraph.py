@@ -48,7 +48,8 @@ def paragraphs(
     page: Page, names: Sequence[Name], positions: Sequence[Position]
 ) -> Iterator[Paragraph]:
     """The paragraphs of a page in order, the title first."""
-    mentions = sorted([*names, *positions], key=lambda mention: mention.span)
+    mentions: list[Name | Position] = [*names, *positions]
+    mentions.sort(key=lambda mention: mention.span)
     starts = [mention.span.start for mention in mentions]
     for group in _groups(page):
         tokens = tuple(token for i in group for token in page.tokens[i])
