@@ -107,8 +107,8 @@ class Pattern:
 _SLOTS = {
     "calendar": "cal", "century": "c", "decade": "x", "years": "y", "months": "m", "days": "d",
     "weekdays": "w", "day": "D", "week": "W", "month": "M", "year": "Y", "tens": "X",
-    "hundreds": "C", "half": "half:", "part": "part:", "tense": "t:", "hint": "~", "known": "known:",
-    "clock": "at:",
+    "hundreds": "C", "half": "half:", "part": "part:", "tense": "t:", "hint": "~",
+    "known": "known:", "clock": "at:",
 }  # fmt: skip
 _DEFAULTS = {field.name: field.default for field in fields(On)}
 
