@@ -17,6 +17,8 @@ class HeadKind(StrEnum):
     NAMED_WEAK = "namedweak"
     BRAND = "brand"
     SITE = "site"
+    SITE_NAMED = "sitenamed"
+    MINISTRY = "ministry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Body:
 def head_kind(folded: str) -> HeadKind | None:
     """The kind of a head word, with or without ال."""
     return _heads().get(folded)
+
+
+def has_seat(folded: str) -> bool:
+    """A head word with whose name its town goes: محكمة الاستئناف بمراكش."""
+    return folded.removeprefix("ال") in _words("seated")
 
 
 def is_body_noun(folded: str) -> bool:

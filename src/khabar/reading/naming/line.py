@@ -93,13 +93,23 @@ def is_quote(word: str) -> bool:
     return word in _QUOTES
 
 
+def _is_nisba(folded: str) -> bool:
+    """الوطني, السياسية: ends like a nisba, and no name does so (الزفزافي, الباجي)."""
+    return (
+        len(folded) > 5
+        and folded.endswith(("ي", "يه", "ييين", "يتين"))
+        and ordinariness(folded) is not Ordinariness.UNKNOWN
+        and not (is_given(folded) or is_family(folded))
+    )
+
+
 @lru_cache(maxsize=100_000)
 def may_qualify(folded: str) -> bool:
     """A definite adjective, as far as the form tells: الوطني, العليا, الأمريكية."""
     if not folded.startswith("ال"):
         return False
     return (
-        (len(folded) > 5 and folded.endswith(("ي", "يه", "ييين", "يتين")))
+        _is_nisba(folded)
         or is_adjective(folded)
         or is_late(folded)
         or by_adjective(folded) is not None

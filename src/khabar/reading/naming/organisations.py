@@ -2,13 +2,14 @@
 
 from khabar.arabic.tokens import Stem
 from khabar.lexicon.countries import by_adjective
-from khabar.lexicon.institutions import HeadKind, head_kind, is_body_noun, is_field
+from khabar.lexicon.institutions import HeadKind, has_seat, head_kind, is_body_noun, is_field
 from khabar.lexicon.name_cues import cues
 from khabar.lexicon.ordinary import Ordinariness, ordinariness
-from khabar.lexicon.personal_names import is_given
 from khabar.model.reading import Kind
 from khabar.reading.naming.found import Found
 from khabar.reading.naming.line import Line, is_quote, may_qualify
+from khabar.reading.naming.parts import Part
+from khabar.reading.naming.persons import read_chain
 from khabar.reading.naming.phrase import Names, adjectives, joined_fields, noun_phrase
 
 _MOST_BRAND_WORDS = 4
@@ -30,31 +31,55 @@ def find_organisation(line: Line, number: int, names: Names, at: int) -> Found |
 
 def body_end(line: Line, names: Names, at: int, stem: Stem) -> int:
     """The index behind a body's name; `at + 1` where the head governs nothing."""
-    if stem.definite:
-        last = adjectives(line, at + 1)
-    else:
-        second = at + 1
-        if second >= len(line.words) or not line.stems(second):
-            return second
-        last = noun_phrase(line, names, second, line.stems(second)[0])
-    if last == at + 1:
+    second = at + 1
+    if second >= len(line.words):
+        return second
+    last = _governed(line, names, second, stem.definite)
+    if (quoted := line.quoted(last)) > last and line.word(last) != "(":
+        return quoted
+    if last == second:
         return last
     last = joined_fields(line, names, last)
-    return _complements(line, names, last, stem.definite)
+    return _complements(line, names, last, stem)
 
 
-def _complements(line: Line, names: Names, last: int, definite: bool) -> int:
+def _governed(line: Line, names: Names, at: int, definite: bool) -> int:
+    """Adjectives of a definite head; else a noun phrase, a person's name or unknown words."""
+    if definite:
+        return adjectives(line, at)
+    last = noun_phrase(line, names, at, line.stems(at)[0])
+    if last == at:
+        last = _named_after(line, names, at)
+        last = adjectives(line, last) if last > at else at
+    return last
+
+
+def _named_after(line: Line, names: Names, at: int) -> int:
+    """The index behind a person's name (جامعة نايف, مطار الملك خالد) or up to two words that are
+    no ordinary ones (سجن بوركايز)."""
+    first = at + 1 if line.word(at) in ("الملك", "الامير", "الشيخ", "الامام") else at
+    chain = read_chain(line, names, first)
+    if chain and not chain.stem.proclitics and chain.parts[0] is Part.GIVEN:
+        return chain.last
+    last = at
+    while last < at + 2 and _is_brand_word(line, last, quoted=False):
+        last += 1
+    return last
+
+
+def _complements(line: Line, names: Names, last: int, head: Stem) -> int:
     """للأمن الوطني behind a definite head or a field, then بالدار البيضاء."""
     if line.kind(last) != "arabic":
         return last
     for stem in line.stems(last):
-        if stem.proclitics != "ل" or not (definite or is_field(stem.text)):
+        if stem.proclitics != "ل" or names.at(last, line.start(last, stem.cut)):
             continue
-        if is_body_noun(stem.text) or (stem.definite and not is_given(stem.text)):
+        if is_field(stem.text) or (head.definite and is_body_noun(stem.text)):
             end = noun_phrase(line, names, last, stem)
             if end > last:
-                return _seat(line, names, joined_fields(line, names, end))
-    return _seat(line, names, last)
+                last = joined_fields(line, names, end)
+                break
+    return _seat(line, names, last) if has_seat(head.text) else last
 
 
 def _seat(line: Line, names: Names, last: int) -> int:
@@ -76,12 +101,23 @@ def _is_name(line: Line, names: Names, at: int, last: int, stem: Stem, kind: Hea
     if len(words) == 1 and words[0] in cues("nameless"):
         return False
     if kind is HeadKind.BODY:
+        return _is_own_name(line, names, at, last)
+    if kind is HeadKind.SITE and not stem.definite:
         return True
-    if kind is HeadKind.SITE:
-        return not stem.definite or len(words) > 1 or by_adjective(words[-1]) is None
-    return any(
+    if kind is HeadKind.MINISTRY:
+        return words[0].endswith("ه") and line.word(at - 1) not in cues("minister")
+    if stem.text in ("القوات", "القوي") and len(words) == 1:
+        return False
+    return _is_own_name(line, names, at, last) and any(
         by_adjective(w) or names.at(at + 1 + i) or _is_proper(w) for i, w in enumerate(words)
     )
+
+
+def _is_own_name(line: Line, names: Names, at: int, last: int) -> bool:
+    """تنظيم داعش, وكالة إنترفاكس: what the head only introduces is the name."""
+    inner = names.at(at + 1)
+    introduced = inner is not None and inner.kind is Kind.ORGANISATION and inner.last >= last - 1
+    return not (introduced and line.word(at) in cues("introduces"))
 
 
 def _is_proper(word: str) -> bool:
@@ -90,7 +126,7 @@ def _is_proper(word: str) -> bool:
 
 def _found(line: Line, number: int, at: int, last: int, stem: Stem, kind: HeadKind) -> Found:
     key = " ".join((stem.text, *line.words[at + 1 : last]))
-    what = Kind.PLACE if kind is HeadKind.SITE else Kind.ORGANISATION
+    what = Kind.PLACE if kind in (HeadKind.SITE, HeadKind.SITE_NAMED) else Kind.ORGANISATION
     state = next((s for w in line.words[at + 1 : last] if (s := by_adjective(w))), None)
     code = state.code if state else None
     return Found(number, at, last, line.start(at, stem.cut), line.end(last), what, key, None, code)

@@ -46,7 +46,7 @@ def find_person(
         return _latin(line, number, at, introduced, followed)
     if line.kind(at) != "arabic":
         return None
-    chain = read_chain(line, names, at)
+    chain = read_chain(line, names, at, followed)
     if chain is None or not _is_person(line, at, chain, introduced, followed):
         return None
     key = " ".join((chain.stem.text, *line.words[at + 1 : chain.last]))
@@ -54,8 +54,10 @@ def find_person(
     return Found(number, at, chain.last, start, end, Kind.PERSON, key)
 
 
-def read_chain(line: Line, names: Names, at: int) -> Chain | None:
-    """The longest run of words from here that may be one person's name."""
+def read_chain(
+    line: Line, names: Names, at: int, stops: frozenset[int] = frozenset()
+) -> Chain | None:
+    """The longest run of words from here, short of any in `stops`, that may be one name."""
     stem, rank = first_stem(line.stems(at))
     if rank is Part.NO:
         return None
@@ -64,11 +66,11 @@ def read_chain(line: Line, names: Names, at: int) -> Chain | None:
         index, kin = at + 1, Link.KIN in opening
         if inner_kind(line, index) is Part.NO and not _opens_compound(line, stem.text, index):
             return None
-    elif (known := names.at(at)) and rank < Part.FAMILY and known.start == line.start(at, stem.cut):
+    elif _is_other_name(names.at(at), rank):
         return None
     parts: list[Part] = [rank]
     index = _closed(line, index + 1)
-    while len(parts) < _MOST_PARTS or kin:
+    while (len(parts) < _MOST_PARTS or kin) and index not in stops:
         step = _next(line, names, index, parts, links(stem.text))
         if step is None:
             break
@@ -76,6 +78,13 @@ def read_chain(line: Line, names: Names, at: int) -> Chain | None:
         kin = kin or related
         parts.append(rank)
     return Chain(stem, index, tuple(parts), kin)
+
+
+def _is_other_name(known: Found | None, rank: Part) -> bool:
+    """Whether the lexicon has a better explanation: a phrase, or a word that is no name part."""
+    if known is None or known.kind is Kind.GROUP:
+        return False
+    return known.last > known.first + 1 or rank < Part.FAMILY
 
 
 def inner_kind(line: Line, at: int) -> Part:
@@ -114,15 +123,13 @@ def _next(
         return _kin(line, at)
     if Link.BEFORE in linked or Link.FOREIGN in linked:
         ahead = inner_kind(line, at + 1)
-        if ahead >= Part.WEAK or (Link.BEFORE in linked and line.word(at + 1).startswith("ال")):
+        least = Part.NO if Link.BEFORE in linked else Part.DERIVED
+        if ahead >= least and line.kind(at + 1) == "arabic":
             return _closed(line, at + 2), max(ahead, Part.UNKNOWN), False
         if Link.FOREIGN in linked:
             return None
-    known = names.at(at)
     rank = inner_kind(line, at)
-    if known and rank < Part.FAMILY and known.kind is not Kind.GROUP:
-        return None
-    if not _continues(line, at, rank, parts):
+    if _is_other_name(names.at(at), rank) or not _continues(line, at, rank, parts):
         return None
     return _closed(line, at + 1), rank, False
 
@@ -138,7 +145,7 @@ def _kin(line: Line, at: int) -> tuple[int, Part, bool] | None:
 
 
 def _hyphened(line: Line, at: int) -> tuple[int, Part, bool] | None:
-    close = line.tokens[at].end == line.tokens[at + 1].start
+    close = line.tokens[at - 1].end == line.tokens[at].start
     rank = inner_kind(line, at + 1)
     eastern = Link.EASTERN in links(line.word(at + 1))
     if close and (rank >= Part.UNKNOWN or eastern):
@@ -150,9 +157,13 @@ def _continues(line: Line, at: int, rank: Part, parts: list[Part]) -> bool:
     if rank >= Part.UNKNOWN:
         return True
     if rank is Part.WEAK:
-        return len(parts) == 1 or line.word(at).startswith("ال")
-    # A plural or a verb may look derived too, so only right behind a sure given name.
-    return rank is Part.DERIVED and len(parts) == 1 and parts[0] is Part.GIVEN
+        return parts[0] is Part.GIVEN or len(parts) == 1
+    # A verb may look derived too, so only right behind a sure given name, or with ال.
+    return (
+        rank is Part.DERIVED
+        and parts[0] is Part.GIVEN
+        and (len(parts) == 1 or line.word(at).startswith("ال"))
+    )
 
 
 def _is_person(

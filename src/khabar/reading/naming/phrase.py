@@ -44,13 +44,17 @@ def noun_phrase(line: Line, names: Names, at: int, stem: Stem) -> int:
 
 def _idafa(line: Line, names: Names, at: int, stem: Stem) -> int | None:
     index, text, start = at, stem.text, line.start(at, stem.cut)
-    while index < len(line.words) and line.kind(index) == "arabic":
+    while index < len(line.words):
+        if index > at and (behind := line.quoted(index)) > index:
+            return behind
+        if line.kind(index) != "arabic":
+            break
         known = names.at(index, start)
         if known and known.kind is not Kind.GROUP:
             return known.last
         if _is_definite_noun(text):
             return index + 1
-        if _owned(text):
+        if is_owned(text):
             return index + 1
         if not is_body_noun(text):
             return index + 1 if index > at and _is_place_name(line, index) else None
@@ -65,7 +69,8 @@ def _is_definite_noun(text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _owned(text: str) -> bool:
+def is_owned(text: str) -> bool:
+    """A noun of bodies with a pronoun: حكومته, بلادها."""
     stems = (text.removesuffix(e) for e in _OWN if text.endswith(e) and len(text) > len(e) + 2)
     return any(is_body_noun(s) or is_body_noun(s.removesuffix("ت") + "ه") for s in stems)
 

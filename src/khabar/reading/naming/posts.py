@@ -11,7 +11,7 @@ from khabar.model.reading import Kind
 from khabar.model.span import Span
 from khabar.reading.naming.line import Line, is_quote, may_qualify
 from khabar.reading.naming.organisations import body_end
-from khabar.reading.naming.phrase import Names, adjectives, joined_fields, noun_phrase
+from khabar.reading.naming.phrase import Names, adjectives, is_owned, joined_fields, noun_phrase
 
 _BARE = (Need.ALONE, Need.FIELD, Need.RULER, Need.POPE)
 
@@ -46,11 +46,32 @@ def find_post(line: Line, number: int, names: Names, at: int) -> Post | None:
 
 def _extent(line: Line, names: Names, at: int, office: Office) -> int:
     last = _own_adjectives(line, at, office)
-    if (not office.definite and last == at) or office.need in (Need.WHOLE, Need.SPOKESMAN):
+    if office.need is Need.FIXED:
+        return last
+    if _takes_idafa(at, last, office):
         last = _governed(line, names, last)
-    while (longer := _joined(line, names, last, office)) > last:
-        last = longer
+    governs = last > at and not office.definite
+    while (longer := _joined(line, names, last, office, governs)) > last:
+        last, governs = longer, True
+    if office.plural:
+        last = _more_countries(line, names, last)
     return _late(line, last)
+
+
+def _takes_idafa(at: int, last: int, office: Office) -> bool:
+    """Whether the words at `last`, behind the office's own adjectives, may be what it governs."""
+    if office.need in (Need.WHOLE, Need.SPOKESMAN):
+        return True
+    return not office.definite and last == at
+
+
+def _more_countries(line: Line, names: Names, at: int) -> int:
+    """وزراء خارجية الجزائر ومصر وتونس."""
+    while at < len(line.words) and (known := names.at(at)) and known.kind is Kind.COUNTRY:
+        if line.tokens[at].start == known.start:
+            break
+        at = known.last
+    return at
 
 
 def _own_adjectives(line: Line, at: int, office: Office) -> int:
@@ -81,6 +102,8 @@ def _complement(line: Line, names: Names, at: int, stem: Stem) -> int:
     known = names.at(at, line.start(at, stem.cut))
     if known is None and head_kind(stem.text):
         end = body_end(line, names, at, stem)
+        if end == at + 1 and end < len(line.words):  # مكتب وزير الدفاع
+            end = _complement(line, names, end, line.stems(end)[0])
         if end > at + 1:
             return _agreeing(line, end)
     end = noun_phrase(line, names, at, stem)
@@ -99,7 +122,7 @@ def _definite_nationality(word: str) -> bool:
     return word.startswith("ال") and by_adjective(word) is not None
 
 
-def _joined(line: Line, names: Names, at: int, office: Office) -> int:
+def _joined(line: Line, names: Names, at: int, office: Office, governs: bool) -> int:
     """What a preposition joins to an office: للأمم المتحدة, لدى المملكة, بالمغرب, باسم الحكومة."""
     if line.kind(at) != "arabic":
         return at
@@ -110,19 +133,25 @@ def _joined(line: Line, names: Names, at: int, office: Office) -> int:
             return end if end > at + 1 else at
         return at
     for stem in line.stems(at):
-        if _may_join(line, names, at, stem, office):
+        if _may_join(line, names, at, stem, office, governs):
             end = _complement(line, names, at, stem)
             if end > at:
                 return end
     return at
 
 
-def _may_join(line: Line, names: Names, at: int, stem: Stem, office: Office) -> bool:
+def _may_join(line: Line, names: Names, at: int, stem: Stem, office: Office, governs: bool) -> bool:
     if office.need is Need.COUNTERPART:
         return False
     known = names.at(at, line.start(at, stem.cut))
     if stem.proclitics in ("ل", "ول"):
-        return known is not None or is_body_noun(stem.text) or stem.definite
+        if governs:  # what it governs is said already; what follows is another phrase
+            return (
+                stem.text in ("شؤون", "الشؤون")
+                or stem.proclitics == "ول"
+                or (head_kind(stem.text) is not None and not stem.definite)
+            )
+        return known is not None or is_body_noun(stem.text) or stem.definite or is_owned(stem.text)
     if stem.proclitics == "ب":
         body = known is not None and known.kind in (Kind.ORGANISATION, Kind.COUNTRY)
         place = known is not None and office.posted
@@ -146,6 +175,8 @@ def _post(
 ) -> Post | None:
     first, behind, last = at
     bare = last == behind
+    if office.plural and not (office.plural_counts and _is_named_plural(line, first, bare)):
+        return None
     apart = _stands_apart(office, bare, line, last)
     if bare and not apart and not _counts_bare(office):
         return None
@@ -155,10 +186,15 @@ def _post(
     return Post(number, first, last, start, end, key, office, organisation, country, bare, apart)
 
 
+def _is_named_plural(line: Line, at: int, bare: bool) -> bool:
+    """وزراء الخارجية and الرئيسان, not الوزراء at large."""
+    return not bare or line.word(at).endswith(("ان", "ين"))
+
+
 def _counts_bare(office: Office) -> bool:
     if office.need in (Need.FIXED, Need.WHOLE):
         return True
-    return office.definite and office.need in (*_BARE, Need.COUNTERPART)
+    return office.definite and office.need in (*_BARE, Need.PRINCE, Need.COUNTERPART)
 
 
 def _stands_apart(office: Office, bare: bool, line: Line, last: int) -> bool:
@@ -167,7 +203,7 @@ def _stands_apart(office: Office, bare: bool, line: Line, last: int) -> bool:
         return True
     if not bare:
         return False
-    return office.definite and office.need in (Need.GOVERNS, Need.PRINCE, Need.SPOKESMAN)
+    return office.definite and office.need in (Need.GOVERNS, Need.SPOKESMAN)
 
 
 def _seat_of(line: Line, names: Names, behind: int, last: int) -> tuple[Span | None, str | None]:
