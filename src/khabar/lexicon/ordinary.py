@@ -43,6 +43,8 @@ def ordinariness(folded: str) -> Ordinariness:
 def _is_imperfect(word: str) -> bool:
     """يهاتف beside هاتف, يعاين beside معاينة: a verb whose root the list has in another form."""
     words = _words()
+    if word.startswith(("سي", "ست", "سن")) and _has_stem(word[1:], _DOUBTFUL_ENDINGS):
+        return True
     for front in _VERB_FRONTS:
         rest = word.removeprefix(front)
         if len(rest) == len(word) or len(rest) < 4:

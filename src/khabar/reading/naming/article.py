@@ -135,8 +135,17 @@ def _fullest_persons(persons: Sequence[Found]) -> dict[str, str]:
     for key, units in keys.items():
         longer = [k for k in by_last[_bare(units[-1])] if _shortens(units, keys[k])]
         tops = [k for k in longer if not any(_shortens(keys[k], keys[o]) for o in longer)]
-        fullest[key] = tops[0] if len(tops) == 1 else key
+        fullest[key] = _likeliest(key, tops, persons)
     return fullest
+
+
+def _likeliest(key: str, longer: Sequence[str], persons: Sequence[Found]) -> str:
+    """Of several whole names, the one that the article has clearly more often; else the key."""
+    if not longer:
+        return key
+    counts = Counter(f.key for f in persons)
+    best, *rest = sorted(longer, key=lambda k: -counts[k])
+    return best if all(counts[best] >= 2 * counts[k] for k in rest) else key
 
 
 @lru_cache(maxsize=20_000)
@@ -152,6 +161,11 @@ def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(_bare(unit) in rest for unit in short)
 
 
+def _is_longer_body(long: str, short: str) -> bool:
+    """وزارة الخارجية المغربية for وزارة الخارجية and for الخارجية المغربية."""
+    return long.startswith(short + " ") or long == f"وزاره {short}"
+
+
 def _fullest_bodies(bodies: Sequence[Found]) -> dict[str, str]:
     """For each key the longest key of the same body in the article."""
     by_name: dict[str, list[str]] = defaultdict(list)
@@ -164,6 +178,6 @@ def _fullest_bodies(bodies: Sequence[Found]) -> dict[str, str]:
         if found.name:
             fullest[found.key] = max(by_name[found.name], key=len)
         else:
-            longer = [k for k in keys if k.startswith(found.key + " ")]
+            longer = [k for k in keys if _is_longer_body(k, found.key)]
             fullest[found.key] = longer[0] if len(longer) == 1 else found.key
     return fullest

@@ -40,8 +40,9 @@ class Line:
         return self.tokens[at].start + cut
 
     def end(self, last: int) -> int:
-        """Where the word before `last` ends."""
-        return self.tokens[last - 1].end
+        """Where the word before `last` ends; tatweel behind it is no part of it."""
+        token = self.tokens[last - 1]
+        return token.end - len(token.word.text) + len(token.word.text.rstrip("ـ"))
 
     def find(self, at: int, book: Phrasebook[Entry]) -> Iterator[tuple[Stem, int, Entry]]:
         """Every reading of the word under which a phrase of the book begins here, with the index
@@ -51,6 +52,10 @@ class Line:
                 hit = book.longest(stem.text, self.words, at + 1)
                 if hit:
                     yield stem, at + hit[0], hit[1]
+
+    def joined(self, at: int) -> bool:
+        """Whether the word begins with و or ف, as far as its letters tell."""
+        return self.word(at).startswith(("و", "ف"))
 
     def qualifies(self, at: int) -> bool:
         """Whether a definite adjective stands here, as far as its form tells."""

@@ -32,7 +32,7 @@ def part(folded: str) -> Part:
     if is_family(folded):
         return Part.FAMILY
     if folded.startswith("ال") and is_weak(folded[2:]):  # الوحيد, الكامل: the ordinary word
-        return Part.NO
+        return Part.DERIVED
     if folded.endswith("ا") and is_given(folded[:-1]):  # سالما: the ordinary word again
         return Part.NO
     if len(folded) < 3 or by_adjective(folded) or lookup(folded) or folded in cues("day"):
@@ -60,13 +60,15 @@ def _explains(stem: Stem) -> bool:
     known = part(stem.text)
     if known in (Part.WEAK, Part.GIVEN, Part.FAMILY):
         return True
-    # What is left of a name behind ب, ل, ك may be a word by chance, if it is short: كيري.
-    return known is Part.NO and (stem.proclitics in ("و", "ف") or len(stem.text) > 3)
+    # What is left of a name behind ب, ل, ك may be a word by chance, if it is short: بلير.
+    return known is Part.NO and (stem.proclitics[0] in "وف" or len(stem.text) > 2)
 
 
 @lru_cache(maxsize=100_000)
 def first_stem(stems: tuple[Stem, ...]) -> tuple[Stem, Part]:
     """The reading under which a word best begins a name; of equals the one with fewer clitics."""
+    if ordinariness(stems[0].text) is Ordinariness.KNOWN and part(stems[0].text) is Part.NO:
+        return stems[0], Part.NO  # برقية is no ب and رقية
     ranked = [(_begins(stem), -i, stem) for i, stem in enumerate(stems)]
     best, _, stem = max(ranked, key=lambda r: r[:2])
     if best is Part.UNKNOWN and not stem.proclitics and inner_part(stems) is Part.NO:

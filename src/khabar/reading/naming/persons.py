@@ -117,7 +117,8 @@ def _next(
     if line.kind(at) != "arabic":
         return None
     linked = links(word)
-    if Link.EAST in first and Link.EASTERN in linked and len(parts) < 3:
+    eastern = Link.EASTERN in linked or line.word(at + 1) in _HYPHENS
+    if Link.EAST in first and eastern and len(parts) < 3:
         return at + 1, Part.UNKNOWN, False
     if Link.KIN in linked:
         return _kin(line, at)
@@ -139,9 +140,13 @@ def _kin(line: Line, at: int) -> tuple[int, Part, bool] | None:
     index = at + 1
     if line.kind(index) != "arabic":
         return None
-    if Link.BEFORE in links(line.word(index)) and line.kind(index + 1) == "arabic":
+    if Link.BEFORE in links(line.word(index)) and _is_second_half(line, index + 1):
         index += 1
     return _closed(line, index + 1), Part.GIVEN, True
+
+
+def _is_second_half(line: Line, at: int) -> bool:
+    return line.word(at).startswith("ال") or inner_kind(line, at) is not Part.NO
 
 
 def _hyphened(line: Line, at: int) -> tuple[int, Part, bool] | None:
@@ -157,11 +162,11 @@ def _continues(line: Line, at: int, rank: Part, parts: list[Part]) -> bool:
     if rank >= Part.UNKNOWN:
         return True
     if rank is Part.WEAK:
-        return parts[0] is Part.GIVEN or len(parts) == 1
+        return parts[0] is Part.GIVEN or (len(parts) == 1 and parts[0] is not Part.FAMILY)
     # A verb may look derived too, so only right behind a sure given name, or with ال.
     return (
         rank is Part.DERIVED
-        and parts[0] is Part.GIVEN
+        and max(parts) is Part.GIVEN
         and (len(parts) == 1 or line.word(at).startswith("ال"))
     )
 
@@ -187,6 +192,8 @@ def _is_person(
 def _coheres(parts: tuple[Part, ...], kin: bool) -> bool:
     """Whether two parts or more make a name without any sign around them."""
     first, rest = parts[0], parts[1:]
+    if first is Part.UNKNOWN and rest[0] is Part.GIVEN and len(rest) > 1:
+        return False  # ملف بريكسيت ميشال بارنييه: the name begins behind it
     if first is Part.GIVEN:
         return max(rest) >= Part.WEAK or kin
     if first is Part.WEAK:
