@@ -1,10 +1,10 @@
 """Every frame reads its own sentence: its trigger, its type, and who is who."""
 
 import pytest
+from marked_sentences import read_marked, roles_of
 
 from khabar.lexicon.frames import Frame, frames
 from khabar.model.reading import EventType
-from marked_sentences import read_marked, roles_of
 
 
 @pytest.mark.parametrize("frame", frames(), ids=lambda frame: frame.id)

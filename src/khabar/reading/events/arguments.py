@@ -19,6 +19,7 @@ _APART = frozenset({"خلال", "بعد", "قبل", "عقب", "منذ", "اثر"
 _RELATIVE_REACH = 6  # tokens between a noun and the light verb that follows it
 _ADJECTIVES = 2  # tokens behind a noun of event in which a nationality stands
 _ANTECEDENT = 6  # tokens between a relative pronoun and the noun of visit
+_ALSO = frozenset({"كما", "ثم", "وكما", "بعدها"})
 _WHERE = frozenset({Kind.PLACE, Kind.COUNTRY})
 _PLACE_SLOTS = frozenset({"في", "ب"})
 _STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
@@ -80,6 +81,9 @@ def _verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
         and subjects and all(_can_suffer(unit) for unit in subjects)
     )  # fmt: skip
     subject_role = frame.role("o") if passive else "C" if victim else frame.role("s")
+    if _met_again(line, trigger, found, topic):
+        _carry(made, trigger, "A", topic)
+        subject_role = "C"  # كما التقى فلانا: who met him was told before
     for unit in subjects:
         _take(made, trigger, "s", unit, subject_role)
     if not subjects and _opens_clause(line, trigger.first):
@@ -88,6 +92,24 @@ def _verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
         _carry(made, trigger, frame.role("o"), topic)
     _slots(made, trigger, [f for f in found if f.slot != "s"])
     return made
+
+
+def _met_again(line: Line, trigger: Trigger, found: list[Found], topic: list[Unit]) -> bool:
+    """Whether the only one named beside a verb of meeting is whom the subject told before met."""
+    frame = trigger.hit.frame
+    joined = trigger.hit.stem.proclitics[:1] == "و" or line.folded(trigger.first - 1) in _ALSO
+    return (
+        joined
+        and bool(topic)
+        and frame.mode in ("meeting", "call")
+        and frame.role("o") == "C"
+        and len(found) > 0
+        and [f.slot for f in found].count("s") == 1
+        and all(frame.role(f.slot) != "C" for f in found)
+        and found[0].slot == "s"
+        and found[0].unit.first > trigger.last
+        and found[0].unit.span not in {unit.span for unit in topic}
+    )
 
 
 def _around_verb(line: Line, trigger: Trigger) -> list[Found]:

@@ -6,7 +6,7 @@ from khabar.model.span import Span
 from khabar.reading.events.line import Line
 
 _FAR = 30.0  # a time further away than this belongs to something else
-_OTHER_EVENT = 8.0  # cost of another trigger between
+_OTHER_EVENT = 14.0  # cost of another trigger between
 _CLAUSE = 6.0  # cost of a clause that begins between
 _COMMA = 0.5
 _LONG = 300  # days: a year is seldom the date of an event
@@ -67,5 +67,6 @@ def is_future(time: Time | None, published: DateInterval) -> bool:
     """Whether the time lies wholly after publication."""
     return bool(
         time and published.latest and time.interval.earliest
+        and (time.interval.days or 0) <= _LONG
         and time.interval.earliest > published.latest
     )  # fmt: skip

@@ -34,6 +34,8 @@ from khabar.reading.events.units import units
 from khabar.reading.page import Page
 
 _OPENING = 6  # tokens from the start of a sentence in which its subject is looked for
+# What is done by hand is not told of somebody from the sentence before alone.
+_BY_HAND = frozenset({EventType.ASSAULT, EventType.COERCE})
 _THAT = frozenset({"ان", "بان"})
 _HE_THAT = frozenset({"انه", "انها", "بانه", "بانها", "انهم"})
 _ANCHOR = 8  # tokens around a noun of event in which its time stands
@@ -158,7 +160,7 @@ def _holds(line: Line, trigger: Trigger, made: Cast, told: _Told) -> bool:
     if frame.people and sum(1 for _, u in made.roles if u.kind in (Kind.PERSON, None)) < 2:
         return False
     if hit.form.tense is not Tense.NOUN:
-        return made.told > 0 or frame.type is not EventType.CONSULT or not frame.weak
+        return made.told > 0 or not (frame.weak or frame.type in _BY_HAND)
     carried_by = made.light is not None and made.light.verb.subject != "apart"
     if frame.light and not carried_by and len(made.roles) < 2:
         return False

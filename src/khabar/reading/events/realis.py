@@ -11,6 +11,8 @@ _NEAR = 8  # tokens before the trigger that can turn it
 _AFTER = 4  # and after a noun: زيارة مرتقبة
 _NEGATION = frozenset({"لم", "لن", "ليس", "ليست", "ولم", "ولن", "فلم"})
 _NEGATION_NEAR = 3
+# Behind these begins what already was, whatever the verb before them says: هددت بعد غارات.
+_ENDS = frozenset({".", "؛", "،", ":", "خلال", "بعد", "عقب", "اثر", "بسبب", "منذ"})
 
 
 def realis_of(line: Line, trigger: Trigger, light_at: int | None) -> Realis:
@@ -23,6 +25,8 @@ def realis_of(line: Line, trigger: Trigger, light_at: int | None) -> Realis:
     light = light_verb(line.tokens[light_at].word) if light_at is not None else None
     if light and light.verb.realis and trigger.hit.form.tense is Tense.NOUN:
         return Realis(light.verb.realis)
+    if trigger.hit.form.tense is Tense.PERFECT:
+        return Realis.DENIED if _negated(line, first) else Realis.ACTUAL
     if found := _cue_before(line, first, trigger.first):
         return found
     if trigger.hit.form.tense is Tense.NOUN and (found := _cue_after(line, trigger.last)):
@@ -40,9 +44,15 @@ def _future(line: Line, i: int) -> bool:
     ) or word.folded.startswith(("سي", "ست", "وسي", "وست", "فسي"))  # fmt: skip
 
 
+def _negated(line: Line, first: int) -> bool:
+    """A perfect is done unless it is negated or denied right before: نفى أنه التقى."""
+    near = range(max(0, first - _NEGATION_NEAR), first)
+    return any("denied" in line.sort(j) for j in near)
+
+
 def _cue_before(line: Line, first: int, trigger: int) -> Realis | None:
     for j in range(trigger - 1, max(-1, first - _NEAR), -1):
-        if line.folded(j) in (".", "؛", "،", ":") and j < first:
+        if j < first and line.folded(j) in _ENDS:
             return None
         kinds = line.sort(j)
         distance = first - j

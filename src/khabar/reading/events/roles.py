@@ -60,6 +60,7 @@ class _Scan:
         self.joined = False  # after و standing alone
         self.fresh = True  # nothing but modifiers since the trigger
         self.previous = -2  # last token of the unit before
+        self.listed = ""  # slot that a list goes on with after a comma: X مديرة كذا، وY
         self.near = 0  # the trigger, or the last unit that took part
         self.found: list[Found] = []
 
@@ -87,10 +88,13 @@ class _Scan:
     def _unit(self, unit: Unit) -> None:
         self.joined, joined = False, self.joined or unit.conjoined
         slot = ""
-        if unit.preposition:
+        company = "with" in (self.preposition, self.last if joined else "")
+        if unit.preposition == "ب" and company:  # مرفوقا بفلان وبفلان
+            slot, self.embedded = "with", False
+        elif unit.preposition:
             slot, self.embedded = unit.preposition, False
         elif joined:
-            slot = "" if self.embedded else self.last
+            slot = "" if self.embedded else self.last or self.listed
         elif self.preposition:
             slot = self.preposition
         elif not self.embedded:
@@ -103,6 +107,7 @@ class _Scan:
         if slot:
             self.found.append(Found(slot, unit))
             self.near = unit.last
+            self.listed = slot
         self.last, self.preposition, self.previous, self.fresh = slot, "", unit.last, False
 
     def _mark(self, i: int) -> int | None:
@@ -117,6 +122,8 @@ class _Scan:
         if mark in ("،", ","):
             self.embedded = False
             self.preposition = ""
+        elif mark not in _QUOTES:
+            self.listed = ""
         return i + 1
 
     def _word(self, i: int) -> int | None:

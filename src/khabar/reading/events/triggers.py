@@ -122,4 +122,4 @@ def _after_noun(line: Line, i: int) -> bool:
         return False
     word = line.tokens[i - 1].word
     ambiguous = any(hit.form.tense is Tense.NOUN for hit in hits(line.tokens[i].word))
-    return ambiguous and not word.folded.startswith("ال")
+    return ambiguous and not word.text.startswith("ال")  # not آليات
