@@ -99,16 +99,25 @@ class Chronology:
 
     def _place(self, telling: Telling, published: DateInterval) -> DateInterval:
         placed = place(telling.pattern, published)
-        if not placed.is_open or published.earliest is None:
-            return _narrower(telling.date, placed)
-        window_end = published.latest or self._latest + YEAR
-        found = candidates(telling.pattern, published.earliest - YEAR, window_end)
+        if placed.is_open and published.earliest:
+            found = self._candidates(telling, published, published.earliest - YEAR)
+            if len(found) == 1:
+                placed = found[0]
+        if placed.is_open or published.basis is Basis.INFERRED or placed.basis is Basis.INFERRED:
+            why = f"{telling.time_words}: {placed.why}; {published.why}".rstrip("; ")
+            placed = replace(placed, why=why)
+            if not placed.is_open:
+                placed = replace(placed, basis=Basis.INFERRED)
+        return _narrower(telling.date, placed)
+
+    def _candidates(
+        self, telling: Telling, published: DateInterval, start: date
+    ) -> tuple[DateInterval, ...]:
+        """The days that the words alone allow in the year before publication."""
+        found = candidates(telling.pattern, start, published.latest or self._latest + YEAR)
         if telling.realis is Realis.ACTUAL and published.latest:
-            found = tuple(f for f in found if f.earliest and f.earliest <= published.latest)
-        if len(found) != 1:
-            return _narrower(telling.date, placed)
-        why = f"{telling.time_words}: {found[0].why}; {published.why}".rstrip("; ")
-        return replace(found[0], basis=Basis.INFERRED, why=why)
+            return tuple(f for f in found if f.earliest and f.earliest <= published.latest)
+        return found
 
     def _share(self, cluster: Sequence[Telling]) -> set[str]:
         """Give the cluster's certain date to its members; the articles that learnt from it."""
