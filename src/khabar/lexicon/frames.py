@@ -201,7 +201,10 @@ def hits(word: Word) -> tuple[Hit, ...]:
 
 def _readings(stem: Stem, feminine: bool) -> Iterator[Hit]:
     for text, enclitic in bare_forms(stem.text, feminine):
+        unsure = not enclitic and not feminine and text.endswith("ه")  # مظاهره is no مظاهرة
         for entry in _entries().get(text, ()):
+            if unsure and entry.form.tense is Tense.NOUN and entry.frame.mode is None:
+                continue
             if _fits(entry.form.tense, stem.proclitics, enclitic):
                 yield Hit(entry.frame, entry.form, stem, enclitic, False, entry.rest)
         if text.startswith("ال") and not enclitic:

@@ -19,6 +19,8 @@ _APART = frozenset({"خلال", "بعد", "قبل", "عقب", "منذ", "اثر"
 _RELATIVE_REACH = 6  # tokens between a noun and the light verb that follows it
 _ADJECTIVES = 2  # tokens behind a noun of event in which a nationality stands
 _ANTECEDENT = 6  # tokens between a relative pronoun and the noun of visit
+# Slots between a light verb and its noun that belong to the event.
+_BETWEEN = frozenset({"مع", "with", "agent", "في", "ب", "بين"})
 _ALSO = frozenset({"كما", "ثم", "وكما", "بعدها"})
 _WHERE = frozenset({Kind.PLACE, Kind.COUNTRY})
 _PLACE_SLOTS = frozenset({"في", "ب"})
@@ -88,7 +90,7 @@ def _verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
         _take(made, trigger, "s", unit, subject_role)
     if not subjects and _opens_clause(line, trigger.first):
         _carry(made, trigger, subject_role, topic)
-    if enclitic and subjects and topic:
+    if enclitic and subjects and topic and "relative" not in line.sort(trigger.first - 1):
         _carry(made, trigger, frame.role("o"), topic)
     _slots(made, trigger, [f for f in found if f.slot != "s"])
     return made
@@ -145,7 +147,7 @@ def _opens_clause(line: Line, i: int) -> bool:
     """Whether a verb stands where its subject can be that of the clause before."""
     if i == 0 or line.kind(i - 1) == "mark" or line.folded(i)[:1] in ("و", "ف"):
         return True
-    passing = {"clause", "relative", "adverb", "planned", "denied"}
+    passing = {"clause", "adverb", "planned", "denied"}  # a relative clause has its antecedent
     return bool(passing & line.sort(i - 1)) or i - 1 in line.times
 
 
@@ -164,7 +166,8 @@ def _noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
         made.add("A", unit)
     if trigger.hit.enclitic and not made.roles:
         before = len(made.roles)
-        for unit in topic if trigger.hit.enclitic in ("هما", "هم") else topic[:1]:
+        owners = _owner(line, trigger) or topic
+        for unit in owners if trigger.hit.enclitic in ("هما", "هم") else owners[:1]:
             made.add(frame.role("g"), unit)
         made.carried += len(made.roles) - before
     led = any(role is Role.ACTOR for role, _ in made.roles) and not trigger.hit.enclitic
@@ -189,6 +192,12 @@ def _by_adjective(line: Line, trigger: Trigger) -> list[Unit]:
             span = Span(token.start, token.end)
             return [Unit(i, i, span, Kind.COUNTRY, described=True)]
     return []
+
+
+def _owner(line: Line, trigger: Trigger) -> list[Unit]:
+    """The person right before a noun with a pronoun on it: كارتر في زيارته."""
+    unit = line.ends.get(trigger.first - 1) or line.ends.get(trigger.first - 2)
+    return [unit] if unit and unit.kind is Kind.PERSON and not unit.described else []
 
 
 def _antecedent(line: Line, trigger: Trigger) -> Unit | None:
@@ -242,7 +251,7 @@ def _light_subject(
             _carry(made, trigger, letter, topic)
     elif kind == "place":
         made.place = next((unit for unit in subjects if unit.kind is not None), None)
-    _slots(made, trigger, [f for f in between if f.slot not in ("s", "o")])
+    _slots(made, trigger, [f for f in between if f.slot in _BETWEEN])
 
 
 def _relative_light(line: Line, trigger: Trigger) -> int | None:

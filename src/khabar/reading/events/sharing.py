@@ -8,6 +8,7 @@ from khabar.model.interval import DateInterval
 from khabar.model.reading import EventMention, Realis, Time, TimexType
 from khabar.model.span import Span
 
+_HEAD = 200  # characters at the head of the opening sentence in which the day of the news stands
 _NEWS = 31  # days: a longer time in the opening sentence does not date the news
 
 
@@ -35,6 +36,8 @@ def share(
 def _news_time(times: Sequence[Time], opening: Span) -> Time | None:
     for time in times:
         days = time.interval.days
+        if time.span.start > opening.start + _HEAD:
+            return None
         if opening.contains(time.span) and time.type in (TimexType.DATE, TimexType.TIME):
             return time if days is not None and days <= _NEWS else None
     return None
