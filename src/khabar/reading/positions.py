@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from khabar.lexicon.offices import Need
 from khabar.model.reading import Kind, Name, Position
 from khabar.model.span import Span
 from khabar.reading.naming.found import Found
@@ -10,6 +11,8 @@ from khabar.reading.naming.holders import holders_beside
 from khabar.reading.naming.posts import Post
 from khabar.reading.naming.roles import Role, compatible, role_of
 from khabar.reading.naming.scan import Scan
+
+_NEAR = 30  # code points: room for more titles between الأمير and the name
 
 
 def find_positions(
@@ -27,8 +30,14 @@ def find_positions(
     return tuple(
         Position(Span(p.start, p.end), text[p.start : p.end], holder, p.organisation, p.country)
         for p, holder in settled
-        if holder or not p.apart
+        if (holder or not p.apart) and not _is_title(p, holder)
     )
+
+
+def _is_title(post: Post, holder: Span | None) -> bool:
+    """الأمير before a name is a title; by itself it is an office."""
+    prince = post.office.need is Need.PRINCE and post.bare
+    return prince and holder is not None and 0 <= holder.start - post.end < _NEAR
 
 
 def _is_part_of_name(post: Post, names: Sequence[Found]) -> bool:

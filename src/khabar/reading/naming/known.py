@@ -93,7 +93,7 @@ def _is_no_adjective(before: str, country: str) -> bool:
     """العاصمة السعودية, قوات سورية, مقابل مالي: some names of countries are adjectives too."""
     if country == "السعوديه":
         return not before.startswith(("ال", "وال", "بال", "لل"))
-    if country in ("سوريه", "مالي", "بنين"):
+    if country in ("سوريه", "مالي"):
         return ordinariness(before) is not Ordinariness.KNOWN or before in cues("locative")
     return True
 

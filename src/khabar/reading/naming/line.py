@@ -8,7 +8,7 @@ from khabar.arabic.tokens import Stem, Token, Word
 from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.institutions import is_adjective, is_late
 from khabar.lexicon.ordinary import Ordinariness, ordinariness
-from khabar.lexicon.personal_names import is_family, is_given
+from khabar.lexicon.personal_names import is_family
 from khabar.lexicon.phrasebook import Entry, Phrasebook
 from khabar.reading.page import Page
 
@@ -104,7 +104,7 @@ def _is_nisba(folded: str) -> bool:
         len(folded) > 5
         and folded.endswith(("ي", "يه", "ييين", "يتين"))
         and ordinariness(folded) is not Ordinariness.UNKNOWN
-        and not (is_given(folded) or is_family(folded))
+        and not is_family(folded)
     )
 
 

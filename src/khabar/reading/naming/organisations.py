@@ -10,7 +10,7 @@ from khabar.reading.naming.found import Found
 from khabar.reading.naming.line import Line, is_quote, may_qualify
 from khabar.reading.naming.parts import Part
 from khabar.reading.naming.persons import read_chain
-from khabar.reading.naming.phrase import Names, adjectives, joined_fields, noun_phrase
+from khabar.reading.naming.phrase import Names, adjectives, is_owned, joined_fields, noun_phrase
 
 _MOST_BRAND_WORDS = 4
 
@@ -21,8 +21,11 @@ def find_organisation(line: Line, number: int, names: Names, at: int) -> Found |
         kind = head_kind(stem.text)
         if kind is None:
             continue
-        if kind is HeadKind.BRAND:
+        quoted = line.quoted(at + 1) > at + 1 and _introduces(stem)
+        if kind is HeadKind.BRAND or quoted:
             return _brand(line, number, names, at)
+        if _is_known_whole(line, names, at, stem):
+            return None
         last = body_end(line, names, at, stem)
         if last > at + 1 and _is_name(line, names, at, last, stem, kind):
             return _found(line, number, at, last, stem, kind)
@@ -35,7 +38,7 @@ def body_end(line: Line, names: Names, at: int, stem: Stem) -> int:
     if second >= len(line.words):
         return second
     last = _governed(line, names, second, stem.definite)
-    if (quoted := line.quoted(last)) > last and line.word(last) != "(":
+    if last == second and not stem.definite and (quoted := line.quoted(last)) > last:
         return quoted
     if last == second:
         return last
@@ -72,8 +75,11 @@ def _complements(line: Line, names: Names, last: int, head: Stem) -> int:
     if line.kind(last) != "arabic":
         return last
     for stem in line.stems(last):
-        if stem.proclitics != "ل" or names.at(last, line.start(last, stem.cut)):
+        if stem.proclitics != "ل":
             continue
+        if known := names.at(last, line.start(last, stem.cut)):
+            # المكتب السياسي لحماس
+            return known.last if head.definite and known.kind is Kind.ORGANISATION else last
         if is_field(stem.text) or (head.definite and is_body_noun(stem.text)):
             end = noun_phrase(line, names, last, stem)
             if end > last:
@@ -91,13 +97,18 @@ def _seat(line: Line, names: Names, last: int) -> int:
             known = names.at(last, line.start(last, stem.cut))
             if known and known.kind is Kind.PLACE:
                 return known.last
-            if stem.text == "مدينه" and (town := names.at(last + 1)) and town.kind is Kind.PLACE:
+            town = names.at(last + 1)
+            if stem.text in cues("region") and town and town.kind is Kind.PLACE:
                 return town.last
     return last
 
 
 def _is_name(line: Line, names: Names, at: int, last: int, stem: Stem, kind: HeadKind) -> bool:
     words = line.words[at + 1 : last]
+    if any(is_owned(word) for word in words):
+        return False  # سفارة بلاده
+    if kind is HeadKind.SITE and stem.definite and by_adjective(words[-1]):
+        return False  # الساحة اليمنية
     if len(words) == 1 and words[0] in cues("nameless"):
         return False
     if kind is HeadKind.BODY:
@@ -117,7 +128,21 @@ def _is_own_name(line: Line, names: Names, at: int, last: int) -> bool:
     """تنظيم داعش, وكالة إنترفاكس: what the head only introduces is the name."""
     inner = names.at(at + 1)
     introduced = inner is not None and inner.kind is Kind.ORGANISATION and inner.last >= last - 1
-    return not (introduced and line.word(at) in cues("introduces"))
+    stems = line.stems(at)
+    return not (introduced and any(_introduces(stem) for stem in stems))
+
+
+def _introduces(stem: Stem) -> bool:
+    """تنظيم, وكالة, حزب …: words that stand before a name without being part of it."""
+    return stem.text in cues("introduces")
+
+
+def _is_known_whole(line: Line, names: Names, at: int, stem: Stem) -> bool:
+    """A body that the lexicon knows, unless a nationality follows (الجيش الوطني اليمني)."""
+    known = names.at(at, line.start(at, stem.cut))
+    if known is None or known.kind is not Kind.ORGANISATION or known.last == at + 1:
+        return False
+    return by_adjective(line.word(known.last)) is None
 
 
 def _is_proper(word: str) -> bool:

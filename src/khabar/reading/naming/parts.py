@@ -31,11 +31,13 @@ def part(folded: str) -> Part:
         return Part.WEAK if is_weak(folded) else Part.GIVEN
     if is_family(folded):
         return Part.FAMILY
-    if folded.startswith("ال") and is_weak(folded[2:]):  # الوحيد, الكامل: the ordinary word
-        return Part.DERIVED
     if folded.endswith("ا") and is_given(folded[:-1]):  # سالما: the ordinary word again
         return Part.NO
     if len(folded) < 3 or by_adjective(folded) or lookup(folded) or folded in cues("day"):
+        return Part.NO
+    if folded.startswith("ال") and is_weak(folded[2:]):  # الوحيد, الهاني: word or name
+        return Part.WEAK
+    if folded.startswith("ال") and folded.endswith("يه"):  # a feminine nisba
         return Part.NO
     where = place(folded)
     if where and not where.weak:

@@ -72,7 +72,7 @@ def _is_definite_noun(text: str) -> bool:
 def is_owned(text: str) -> bool:
     """A noun of bodies with a pronoun: حكومته, بلادها."""
     stems = (text.removesuffix(e) for e in _OWN if text.endswith(e) and len(text) > len(e) + 2)
-    return any(is_body_noun(s) or is_body_noun(s.removesuffix("ت") + "ه") for s in stems)
+    return any(is_body_noun(s) or (s.endswith("ت") and is_body_noun(s[:-1] + "ه")) for s in stems)
 
 
 def _is_place_name(line: Line, index: int) -> bool:

@@ -7,6 +7,7 @@ from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.institutions import head_kind, is_body_noun, is_late
 from khabar.lexicon.name_cues import cues
 from khabar.lexicon.offices import Need, Office, offices
+from khabar.lexicon.personal_names import titles
 from khabar.model.reading import Kind
 from khabar.model.span import Span
 from khabar.reading.naming.line import Line, is_quote, may_qualify
@@ -102,7 +103,7 @@ def _complement(line: Line, names: Names, at: int, stem: Stem) -> int:
     known = names.at(at, line.start(at, stem.cut))
     if known is None and head_kind(stem.text):
         end = body_end(line, names, at, stem)
-        if end == at + 1 and end < len(line.words):  # مكتب وزير الدفاع
+        if end == at + 1 < len(line.words) and not stem.definite:  # مكتب وزير الدفاع
             end = _complement(line, names, end, line.stems(end)[0])
         if end > at + 1:
             return _agreeing(line, end)
@@ -145,6 +146,8 @@ def _may_join(line: Line, names: Names, at: int, stem: Stem, office: Office, gov
         return False
     known = names.at(at, line.start(at, stem.cut))
     if stem.proclitics in ("ل", "ول"):
+        if governs and office.posted and known and known.kind is Kind.COUNTRY:
+            return True  # مبعوث الأمم المتحدة لسوريا
         if governs:  # what it governs is said already; what follows is another phrase
             return (
                 stem.text in ("شؤون", "الشؤون")
@@ -155,6 +158,8 @@ def _may_join(line: Line, names: Names, at: int, stem: Stem, office: Office, gov
     if stem.proclitics == "ب":
         body = known is not None and known.kind in (Kind.ORGANISATION, Kind.COUNTRY)
         place = known is not None and office.posted
+        if office.need is Need.GOVERNS and not (governs or office.posted):
+            return False  # ممثلة بالهيئة is a participle
         return body or place or (head_kind(stem.text) is not None)
     return False
 
@@ -180,10 +185,35 @@ def _post(
     apart = _stands_apart(office, bare, line, last)
     if bare and not apart and not _counts_bare(office):
         return None
+    if office.need in (Need.PRINCE, Need.RULER) and not _rules(line, names, behind, last, office):
+        return None
+    if _is_adjective(line, first, stem):
+        return None
     organisation, country = _seat_of(line, names, behind, last)
     key = " ".join((stem.text, *line.words[first + 1 : last]))
     start, end = line.start(first, stem.cut), line.end(last)
     return Post(number, first, last, start, end, key, office, organisation, country, bare, apart)
+
+
+def _rules(line: Line, names: Names, behind: int, last: int, office: Office) -> bool:
+    """ملك المغرب, أمير منطقة الرياض; سلطان and أمير are personal names too."""
+    if office.definite:
+        return True
+    inside = range(behind, last)
+    return any(names.at(i) or line.word(i) in cues("region") for i in inside) or any(
+        line.word(i) in ("البلاد", "بلاده") for i in inside
+    )
+
+
+def _is_adjective(line: Line, at: int, stem: Stem) -> bool:
+    """المعقل الرئيس, العضو المؤسس: behind a definite noun the word qualifies it."""
+    before = line.word(at - 1)
+    return (
+        stem.text in ("الرئيس", "الرئيسه", "المؤسس", "المسؤول", "المساعد")
+        and before.startswith(("ال", "لل", "بال", "وال"))
+        and not any(True for _ in line.find(at - 1, offices()))
+        and not any(True for _ in line.find(at - 1, titles()))
+    )
 
 
 def _is_named_plural(line: Line, at: int, bare: bool) -> bool:
