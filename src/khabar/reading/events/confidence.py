@@ -5,8 +5,8 @@ hand-made gold records of news articles (seven sets, 228 articles) confirm, in t
 """
 
 from khabar.lexicon.conjugation import Tense
-from khabar.reading.events.arguments import Cast
 from khabar.reading.events.line import Line
+from khabar.reading.events.parts import Cast
 from khabar.reading.events.triggers import Trigger
 
 # (score up to, share right), of 1,100 mentions.

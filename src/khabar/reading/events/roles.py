@@ -14,8 +14,7 @@ from khabar.lexicon.reporting import Shape, cue
 from khabar.reading.events.line import Line, Unit
 
 _REACH = 34  # tokens to the right of a trigger
-_BACK = 16  # tokens to the left of a verb
-_OPENING = {"(": ")", "[": "]", "（": "）"}
+BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _QUOTES = frozenset("\"«»“”'‘’#")
 # Prepositions that go with any noun, and how far behind the last participant they still count.
 _LOOSE = frozenset({"بين", "ب", "ل", "علي", "من", "عن", "الي", "في"})
@@ -112,9 +111,9 @@ class _Scan:
 
     def _mark(self, i: int) -> int | None:
         mark = self.line.folded(i)
-        if mark in _OPENING:
+        if mark in BRACKETS:
             for j in range(i + 1, min(len(self.line.tokens), i + 14)):
-                if self.line.folded(j) == _OPENING[mark]:
+                if self.line.folded(j) == BRACKETS[mark]:
                     return j + 1
             return i + 1
         if mark in ("؛", ";", ":", "؟", "!", "."):
@@ -146,7 +145,7 @@ class _Scan:
         if self.companions & {stem.text for stem in word.stems}:
             self.bare, self.preposition, self.embedded = "x", "", False
             return i + 1
-        if _is_verb(line, i) or (line.folded(i - 1) in ("،", ",") and _looks_verbal(word.folded)):
+        if is_verb(line, i) or (line.folded(i - 1) in ("،", ",") and _looks_verbal(word.folded)):
             return None
         self._plain(i)
         return i + 1
@@ -217,7 +216,7 @@ def _adjectival(folded: str) -> bool:
     return folded.startswith("ال") or folded.endswith(("ه", "ي", "يا", "ين", "ون"))
 
 
-def _is_verb(line: Line, i: int) -> bool:
+def is_verb(line: Line, i: int) -> bool:
     """Whether the token can only be a verb: of saying, of an event, or a light one."""
     word = line.tokens[i].word
     said = cue(word)
@@ -227,76 +226,3 @@ def _is_verb(line: Line, i: int) -> bool:
     if told:
         return all(hit.form.tense in (Tense.PERFECT, Tense.IMPERFECT) for hit in told)
     return light_verb(word) is not None
-
-
-def subject_before(line: Line, i: int) -> list[Unit]:
-    """The units before a verb at token i that can be its subject, in order; [] where none is.
-
-    Goes back over adverbs, prepositional phrases and adjectives to the first bare unit, and on
-    over what is joined to it.
-    """
-    subject: list[Unit] = []
-    j, plain, floor = i - 1, 0, max(0, i - _BACK)
-    while j >= floor:
-        if line.folded(j) in _CLOSING:
-            j = _before_bracket(line, j)
-            continue
-        unit = line.ends.get(j)
-        if unit:
-            if _prepositional(line, unit):
-                j = unit.first - 1 - (not unit.preposition)
-                continue
-            if _hanging(line, unit) and not subject:
-                j = unit.first - 1
-                plain += 1
-                continue
-            subject.insert(0, unit)
-            if not unit.conjoined:
-                return subject
-            j = unit.first - 1
-        elif subject:
-            return subject
-        elif _blocks(line, j, i):
-            return []
-        else:
-            plain += line.kind(j) == "arabic" and not line.sort(j) and j not in line.times
-            if plain > 4:
-                return []
-            j -= 1
-    return subject
-
-
-def _blocks(line: Line, j: int, i: int) -> bool:
-    """Whether nothing before token j can be the subject of the verb at i."""
-    if line.folded(j) in _STOPS:
-        return True
-    kinds = line.sort(j)
-    if "relative" in kinds:
-        return j != i - 1
-    return "clause" in kinds or (_is_verb(line, j) and line.folded(j) not in _AUXILIARIES)
-
-
-def _before_bracket(line: Line, j: int) -> int:
-    for i in range(j - 1, max(-1, j - 14), -1):
-        if line.folded(i) in _OPENING:
-            return i - 1
-    return j - 1
-
-
-_STOPS = frozenset({".", "؛", ":", "!", "؟", "-", "–", "—", "…"})
-_CLOSING = frozenset(_OPENING.values())
-_AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت"})
-
-
-def _prepositional(line: Line, unit: Unit) -> bool:
-    return bool(unit.preposition) or bool({"preposition", "with"} & line.sort(unit.first - 1))
-
-
-def _hanging(line: Line, unit: Unit) -> bool:
-    """Whether it is the genitive of a noun before it: عمال سونلغاز."""
-    j = unit.first - 1
-    if j < 0 or unit.conjoined or line.kind(j) != "arabic" or line.ends.get(j):
-        return False
-    kinds = line.sort(j)
-    word = line.tokens[j].word
-    return not (kinds or _is_verb(line, j) or j in line.times or hits(word) or word.folded == "و")

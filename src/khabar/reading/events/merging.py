@@ -1,0 +1,42 @@
+"""Two words for one event in a sentence: the better one tells it."""
+
+from khabar.model.reading import EventType
+from khabar.reading.events.telling import Draft
+
+_OUTCOME = 16  # tokens between an attack and who died in it
+_NEAR = 6  # tokens between two words for one event
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """One draft for each event of the sentence: weak words give way to better ones, and two
+    words for one event (توجه في زيارة, استقبال في لقاء) to the first."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        yields = twin.trigger.hit.frame.weak or twin.trigger.hit.frame.result
+        better, other = (draft, twin) if yields else (twin, draft)
+        for role, unit in other.cast.roles:
+            if all(known.span != unit.span for _, known in better.cast.roles):
+                better.cast.roles.append((role, unit))
+        better.cast.place = better.cast.place or other.cast.place
+        kept[kept.index(twin)] = better
+    return sorted(kept, key=lambda draft: draft.trigger.first)
+
+
+def _same(left: Draft, right: Draft) -> bool:
+    a, b = left.trigger.hit.frame, right.trigger.hit.frame
+    if a.type is not b.type:
+        return False
+    spans_a = {unit.span for _, unit in left.cast.roles}
+    spans_b = {unit.span for _, unit in right.cast.roles}
+    nested = spans_a <= spans_b or spans_b <= spans_a
+    if a.type is EventType.CONSULT:
+        alike = a.mode == b.mode or a.weak or b.weak
+        return nested and alike and (a.weak or b.weak or bool(spans_a & spans_b))
+    if a.result != b.result and abs(left.trigger.first - right.trigger.first) <= _OUTCOME:
+        return True
+    near = abs(left.trigger.first - right.trigger.first) <= _NEAR
+    return nested and near and bool(spans_a & spans_b)
