@@ -11,6 +11,7 @@ import pytest
 
 from khabar.errors import NewerRecordError, RecordError
 from khabar.record import schema
+from khabar.record.opening import speaking_of
 from khabar.record.store import Record
 
 HOLD = """
@@ -153,3 +154,10 @@ def test_an_older_schema_is_brought_up_to_date(
     with duckdb.connect(str(path)) as connection:
         assert connection.execute("SELECT size FROM rejected").fetchall() == [(7,)]
         assert schema.version_of(connection) == 2
+
+
+def test_an_interrupted_query_is_an_interrupt_like_any_other(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), speaking_of(tmp_path):
+        raise RuntimeError("Query interrupted")
+    with pytest.raises(RuntimeError, match="something else"), speaking_of(tmp_path):
+        raise RuntimeError("something else")

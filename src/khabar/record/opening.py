@@ -47,6 +47,11 @@ def speaking_of(path: Path) -> Iterator[None]:
         yield
     except (duckdb.OperationalError, duckdb.FatalException) as error:
         raise _explained(error, path) from error
+    except (RuntimeError, duckdb.InterruptException) as error:
+        # What DuckDB makes of Ctrl-C while it is at work.
+        if "interrupted" not in str(error).lower():
+            raise
+        raise KeyboardInterrupt from error
 
 
 def _look_at(path: Path, *, create: bool, read_only: bool) -> None:
