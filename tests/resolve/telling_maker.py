@@ -38,6 +38,7 @@ def telling(
     voice: VoiceKind = VoiceKind.OUTLET,
     source: str = "",
     words: str = "",
+    lasts: bool = False,
 ) -> Telling:
     """One telling; its article is named like it unless another is given."""
     parties = tuple(party(w) if isinstance(w, str) else w for w in who)
@@ -51,6 +52,7 @@ def telling(
         date=when,
         pattern="",
         time_words="",
+        lasts=lasts,
         parties=parties,
         place=place,
         country=country,

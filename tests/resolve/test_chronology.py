@@ -21,6 +21,7 @@ def told(
     (time,) = find_times(words, [Span(0, len(words))], published)
     made = telling(id, "س", when=time.interval, realis=realis, article=id)
     made.pattern, made.time_words = time.pattern, time.text
+    made.lasts = "/" in time.value
     return made
 
 
@@ -116,6 +117,11 @@ def test_tellings_that_contradict_each_other_leave_the_better_attested_day() -> 
 def test_a_month_is_narrowed_by_the_day_that_another_article_gives() -> None:
     (found,), _ = settle([told("a", "في أبريل 2022"), told("b", "7 أبريل 2022")])
     assert days(found) == ("2022-04-07", "2022-04-07")
+
+
+def test_the_length_of_a_visit_is_not_cut_to_the_day_that_another_article_tells_of() -> None:
+    (found,), _ = settle([told("a", "يومي 4 و5 ماي 2019"), told("b", "5 ماي 2019")])
+    assert days(found) == ("2019-05-04", "2019-05-05")
 
 
 def test_a_meeting_during_a_visit_has_the_days_of_the_visit() -> None:

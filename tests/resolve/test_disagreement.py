@@ -22,6 +22,15 @@ CASES: list[tuple[list[Telling], dict[str, list[str]], str]] = [
         "a month that holds the day refines nothing away",
     ),
     (
+        [
+            telling("a", "س", when=day("2022-08-25")),
+            telling("b", "س", when=day("2022-08-27")),
+            telling("c", "س", when=day("2022-08-25", "2022-08-27"), lasts=True),
+        ],
+        {},
+        "two days of one visit",
+    ),
+    (
         [telling("a", "س", country="MA"), telling("b", "س", country="ES")],
         {"country": ["ES", "MA"]},
         "two countries",

@@ -178,12 +178,13 @@ class Chronology:
 
 
 def event_date(cluster: Sequence[Telling]) -> DateInterval:
-    """The days that the tellings allow together, on the basis of the one that says most."""
+    """The days that the tellings allow together, on the basis of the one that says most; where
+    one gives several days as the event's length, those."""
     core = _core(cluster)
     if core is None:
         return _open_date(telling.date for telling in cluster)
     interval = core.date
-    for telling in cluster:
+    for telling in cluster if not core.lasts else ():
         if is_certain(telling.date) or telling.date.basis is Basis.PUBLICATION:
             interval = interval.intersection(telling.date) or interval
     words = f"article {core.article}: {core.time_words}" if core.time_words else core.date.why
@@ -192,13 +193,15 @@ def event_date(cluster: Sequence[Telling]) -> DateInterval:
 
 
 def _core(cluster: Sequence[Telling]) -> Telling | None:
-    """The telling whose date says most: certain, then most agreed with, surest, tightest."""
+    """The telling whose date says most: certain, then most agreed with, one that tells how long
+    it lasted, tightest, surest."""
     certain = [telling for telling in cluster if is_certain(telling.date)]
     order = list(Basis)
 
-    def rank(telling: Telling) -> tuple[int, int, int, str]:
+    def rank(telling: Telling) -> tuple[int, bool, int, int, str]:
         agreeing = {t.article for t in certain if t.date.overlaps(telling.date)}
-        return (-len(agreeing), telling.date.days or 0, order.index(telling.date.basis), telling.id)
+        days, basis = telling.date.days or 0, order.index(telling.date.basis)
+        return (-len(agreeing), not telling.lasts, days, basis, telling.id)
 
     return min(certain, key=rank, default=None)
 

@@ -33,10 +33,13 @@ def _conflict(field: str, values: Iterable[tuple[str, str]]) -> Conflict:
 
 def _dates(tellings: Sequence[Telling]) -> Conflict | None:
     dated = [t for t in tellings if is_certain(t.date)]
+    lengths = [t.date for t in dated if t.lasts]
     disagreeing = {
         telling.id
         for pair in combinations(dated, 2)
         if not pair[0].date.overlaps(pair[1].date) and pair[0].article != pair[1].article
+        # Two days of one visit are no disagreement.
+        if not any(all(t.date.within(length) for t in pair) for length in lengths)
         for telling in pair
     }
     if not disagreeing:

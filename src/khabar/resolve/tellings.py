@@ -60,6 +60,7 @@ class Telling:
     date: DateInterval
     pattern: str  # of the time expression, "" where there is none
     time_words: str
+    lasts: bool  # its date is of several days, all of them meant: "from the 3rd to the 7th"
     parties: tuple[Party, ...]
     place: str  # folded words, "" where none
     country: str | None
@@ -128,6 +129,7 @@ def _telling(
         date=mention.date,
         pattern=time.pattern if time else "",
         time_words=time.text if time else "",
+        lasts=time is not None and "/" in time.value,
         parties=tuple(
             _party(argument.role, argument.span, argument.text, reading, keys, names)
             for argument in mention.arguments
