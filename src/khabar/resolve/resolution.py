@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from khabar.lexicon.romanisation import english_place, romanise
+from khabar.lexicon.translation import english_organisation
 from khabar.model.article import Article
 from khabar.model.event import Conflict
 from khabar.model.ids import content_id
@@ -106,6 +107,8 @@ def _commonest_country(nodes: Sequence[NameNode]) -> str | None:
 def _name_en(name: str, kind: Kind | None, country: str | None) -> str | None:
     if kind in {Kind.PLACE, Kind.COUNTRY}:
         return english_place(name) or romanise(name, country)
+    if kind is Kind.ORGANISATION:
+        return english_organisation(name, country)
     return romanise(name, country) if kind is Kind.PERSON else None
 
 
