@@ -46,6 +46,11 @@ def is_body_noun(folded: str) -> bool:
     return folded in _words("noun") or folded in _heads()
 
 
+def is_action(folded: str) -> bool:
+    """A verbal noun that names a task of a body: مراقبة, مكافحة."""
+    return folded in _words("action")
+
+
 def is_field(folded: str) -> bool:
     return folded in _words("field")
 

@@ -35,9 +35,14 @@ def ordinariness(folded: str) -> Ordinariness:
         return Ordinariness.KNOWN
     if bare is not folded and _has_stem(bare, _PLURALS):  # no foreign name begins with ال
         return Ordinariness.KNOWN
-    if _is_imperfect(folded):
+    if _is_imperfect(folded) or _is_dialect_negation(folded):
         return Ordinariness.KNOWN
     return Ordinariness.DERIVED if _has_stem(bare, _DOUBTFUL_ENDINGS) else Ordinariness.UNKNOWN
+
+
+def _is_dialect_negation(word: str) -> bool:
+    """ماعندوش, ماكيعطيش: ما … ش around a verb of the dialects."""
+    return len(word) > 5 and word.startswith("ما") and word.endswith("ش")
 
 
 def _is_imperfect(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""A name found in a line, before the article as a whole has its say."""
+"""Names found in a line, before the article as a whole has its say."""
 
 from dataclasses import dataclass
 
@@ -20,3 +20,17 @@ class Found:
     country: str | None = None
     metonym: bool = False
     sure: bool = True  # false: counts only where a longer form of it is sure
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The known names of a line, by the index of their first word."""
+
+    by_first: dict[int, Found]
+
+    def at(self, index: int, start: int | None = None) -> Found | None:
+        """The known name that begins at a word (at exactly that offset, if one is given)."""
+        found = self.by_first.get(index)
+        if found and (start is None or found.start == start):
+            return found
+        return None

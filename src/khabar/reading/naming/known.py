@@ -46,6 +46,8 @@ def find_known(line: Line, number: int, at: int) -> Found | None:
         return _kingdom(line, number, at) or _people(line, number, at)
     last, stem, known = best
     start = line.start(at, stem.cut)
+    if _is_national(line, at, last, known):
+        last, known = last + 1, Known(known.kind, None, _nationality(line.word(last)))
     key = " ".join((stem.text, *line.words[at + 1 : last]))
     metonym = _is_metonym(line, at, last, stem, key)
     if metonym and (state := by_capital(key)):
@@ -82,6 +84,9 @@ def _admitted(line: Line, at: int, last: int, stem: Stem, known: Known) -> bool:
         )
     if known.weak:
         return _asks_for_place(line, at, stem)
+    if known.kind is Kind.PLACE and stem.proclitics and not stem.definite and last == at + 1:
+        # بغات is a word of its own, no ب and غات
+        return ordinariness(line.word(at)) is not Ordinariness.KNOWN
     if known.kind is Kind.COUNTRY and last == at + 1 and not stem.proclitics:
         return _is_no_adjective(before, stem.text)
     if known.kind is Kind.GROUP:
@@ -98,6 +103,19 @@ def _is_no_adjective(before: str, country: str) -> bool:
     return True
 
 
+def _is_national(line: Line, at: int, last: int, known: Known) -> bool:
+    """الهلال الأحمر السعودي: a body that many states have, and whose it is."""
+    several = known.kind is Kind.ORGANISATION and known.country is None and last > at + 1
+    return (
+        several and line.word(last).startswith("ال") and _nationality(line.word(last)) is not None
+    )
+
+
+def _nationality(word: str) -> str | None:
+    state = by_adjective(word)
+    return state.code if state else None
+
+
 def _asks_for_place(line: Line, at: int, stem: Stem) -> bool:
     if stem.proclitics.endswith("ب"):
         return True
@@ -110,6 +128,8 @@ def _is_metonym(line: Line, at: int, last: int, stem: Stem, key: str) -> bool:
     if by_capital(key) is None or stem.proclitics.endswith("ب"):
         return False
     before, behind = line.word(at - 1), line.word(last)
+    if before == "و":
+        return _joined_to_government(line, at - 1)
     if before in cues("directed"):
         return True
     if before in cues("locative") or by_adjective(behind) or is_quote(before):

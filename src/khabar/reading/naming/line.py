@@ -15,7 +15,8 @@ from khabar.reading.page import Page
 _HASHTAG = frozenset("#_")  # stand inside names and are no words: محمد_بن_راشد
 _QUOTES = frozenset("\"«»“”'‘’()[]*")
 _OPENING = frozenset('"«“‘(')
-_ON = "على"  # unfolded, it is told apart from the name علي
+# Unfolded they are told apart from the name علي and the governor والي.
+_PREPOSITIONS = {"علي": "على", "وعلي": "وعلى", "الي": "إلى", "والي": "وإلى", "فالي": "فإلى"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ def _line(text: str, tokens: tuple[Token, ...]) -> Line:
 
 @lru_cache(maxsize=200_000)
 def _readings(word: Word) -> tuple[Stem, ...]:
-    """The stems of a word, with على kept apart from علي."""
-    if not word.text.endswith("ى") or not word.folded.endswith("علي"):
+    """The stems of a word, with على and إلى kept apart from علي and والي."""
+    if not word.text.endswith("ى") or word.folded not in _PREPOSITIONS:
         return word.stems
-    return tuple(stem._replace(text=_ON) if stem.text == "علي" else stem for stem in word.stems)
+    return tuple(s._replace(text=_PREPOSITIONS.get(s.text, s.text)) for s in word.stems)
 
 
 def is_quote(word: str) -> bool:
@@ -103,7 +104,7 @@ def _is_nisba(folded: str) -> bool:
     return (
         len(folded) > 5
         and folded.endswith(("ي", "يه", "ييين", "يتين"))
-        and ordinariness(folded) is not Ordinariness.UNKNOWN
+        and (folded.endswith("يه") or ordinariness(folded) is not Ordinariness.UNKNOWN)
         and not is_family(folded)
     )
 

@@ -6,11 +6,17 @@ from khabar.lexicon.institutions import HeadKind, has_seat, head_kind, is_body_n
 from khabar.lexicon.name_cues import cues
 from khabar.lexicon.ordinary import Ordinariness, ordinariness
 from khabar.model.reading import Kind
-from khabar.reading.naming.found import Found
+from khabar.reading.naming.chains import read_chain
+from khabar.reading.naming.found import Found, Names
 from khabar.reading.naming.line import Line, is_quote, may_qualify
 from khabar.reading.naming.parts import Part
-from khabar.reading.naming.persons import read_chain
-from khabar.reading.naming.phrase import Names, adjectives, is_owned, joined_fields, noun_phrase
+from khabar.reading.naming.phrase import (
+    adjectives,
+    is_owned,
+    joined_fields,
+    noun_phrase,
+    with_person,
+)
 
 _MOST_BRAND_WORDS = 4
 
@@ -50,6 +56,8 @@ def _governed(line: Line, names: Names, at: int, definite: bool) -> int:
     """Adjectives of a definite head; else a noun phrase, a person's name or unknown words."""
     if definite:
         return adjectives(line, at)
+    if line.word(at) in cues("dedicated"):
+        return adjectives(line, with_person(line, names, at))
     last = noun_phrase(line, names, at, line.stems(at)[0])
     if last == at:
         last = _named_after(line, names, at)
@@ -60,9 +68,8 @@ def _governed(line: Line, names: Names, at: int, definite: bool) -> int:
 def _named_after(line: Line, names: Names, at: int) -> int:
     """The index behind a person's name (جامعة نايف, مطار الملك خالد) or up to two words that are
     no ordinary ones (سجن بوركايز)."""
-    first = at + 1 if line.word(at) in ("الملك", "الامير", "الشيخ", "الامام") else at
-    chain = read_chain(line, names, first)
-    if chain and not chain.stem.proclitics and chain.parts[0] is Part.GIVEN:
+    chain = read_chain(line, names, at)
+    if chain and not chain.stem.proclitics and chain.surest is Part.GIVEN:
         return chain.last
     last = at
     while last < at + 2 and _is_brand_word(line, last, quoted=False):
@@ -111,6 +118,11 @@ def _is_name(line: Line, names: Names, at: int, last: int, stem: Stem, kind: Hea
         return False  # الساحة اليمنية
     if len(words) == 1 and words[0] in cues("nameless"):
         return False
+    if len(words) == 1 and stem.text in cues("general") and not by_adjective(words[0]):
+        return False
+    inner = names.at(at + 1)
+    if inner and inner.kind is Kind.COUNTRY and stem.text in ("تنظيم", "حركه"):
+        return False  # تنظيم المغرب لكأس العالم
     if kind is HeadKind.BODY:
         return _is_own_name(line, names, at, last)
     if kind is HeadKind.SITE and not stem.definite:

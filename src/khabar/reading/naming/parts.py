@@ -25,7 +25,7 @@ class Part(IntEnum):
 @lru_cache(maxsize=100_000)
 def part(folded: str) -> Part:
     """The part that a stem may play."""
-    if len(folded) < 2:
+    if len(folded) < 2 or folded.endswith("ى"):  # على, إلى, which the line leaves unfolded
         return Part.NO
     if is_given(folded):
         return Part.WEAK if is_weak(folded) else Part.GIVEN
@@ -45,7 +45,9 @@ def part(folded: str) -> Part:
     rank = ordinariness(folded)
     if rank is Ordinariness.UNKNOWN:
         return Part.UNKNOWN
-    return Part.DERIVED if rank is Ordinariness.DERIVED else Part.NO
+    if rank is Ordinariness.KNOWN:
+        return Part.NO
+    return Part.WEAK if folded.startswith("ال") else Part.DERIVED
 
 
 @lru_cache(maxsize=100_000)
@@ -62,6 +64,8 @@ def _explains(stem: Stem) -> bool:
     known = part(stem.text)
     if known in (Part.WEAK, Part.GIVEN, Part.FAMILY):
         return True
+    if known is Part.DERIVED and stem.proclitics[0] in "وف" and len(stem.text) > 4:
+        return True
     # What is left of a name behind ب, ل, ك may be a word by chance, if it is short: بلير.
     return known is Part.NO and (stem.proclitics[0] in "وف" or len(stem.text) > 2)
 
@@ -71,6 +75,9 @@ def first_stem(stems: tuple[Stem, ...]) -> tuple[Stem, Part]:
     """The reading under which a word best begins a name; of equals the one with fewer clitics."""
     if ordinariness(stems[0].text) is Ordinariness.KNOWN and part(stems[0].text) is Part.NO:
         return stems[0], Part.NO  # برقية is no ب and رقية
+    weak = [s for s in stems[1:] if part(s.text) is Part.WEAK]
+    if weak and part(stems[0].text) is Part.UNKNOWN:  # لأفريل
+        return weak[0], Part.WEAK
     ranked = [(_begins(stem), -i, stem) for i, stem in enumerate(stems)]
     best, _, stem = max(ranked, key=lambda r: r[:2])
     if best is Part.UNKNOWN and not stem.proclitics and inner_part(stems) is Part.NO:

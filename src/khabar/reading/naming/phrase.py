@@ -6,7 +6,6 @@ what ل, ب or و join to it where names do so. Verbs, particles and objects end
 is taken that neither its form nor a lexicon vouches for.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from khabar.arabic.tokens import Stem
@@ -16,24 +15,12 @@ from khabar.lexicon.name_cues import cues
 from khabar.lexicon.ordinary import Ordinariness, ordinariness
 from khabar.lexicon.personal_names import is_family, is_given, is_weak
 from khabar.model.reading import Kind
-from khabar.reading.naming.found import Found
+from khabar.reading.naming.chains import read_chain
+from khabar.reading.naming.found import Names
 from khabar.reading.naming.line import Line
+from khabar.reading.naming.parts import Part
 
 _OWN = ("ها", "هم", "نا", "ه")  # حكومته, بلادها: the pronoun closes the idafa
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The known names of a line, by the index of their first word."""
-
-    by_first: dict[int, Found]
-
-    def at(self, index: int, start: int | None = None) -> Found | None:
-        """The known name that begins at a word (at exactly that offset, if one is given)."""
-        found = self.by_first.get(index)
-        if found and (start is None or found.start == start):
-            return found
-        return None
 
 
 def noun_phrase(line: Line, names: Names, at: int, stem: Stem) -> int:
@@ -53,7 +40,7 @@ def _idafa(line: Line, names: Names, at: int, stem: Stem) -> int | None:
         if known and known.kind is not Kind.GROUP:
             return known.last
         if _is_definite_noun(text):
-            return index + 1
+            return with_person(line, names, index) if index > at else index + 1
         if is_owned(text):
             return index + 1
         if not is_body_noun(text):
@@ -62,6 +49,15 @@ def _idafa(line: Line, names: Names, at: int, stem: Stem) -> int | None:
         if index < len(line.words):
             text, start = line.words[index], line.start(index)
     return None
+
+
+def with_person(line: Line, names: Names, index: int) -> int:
+    """مركز الملك فيصل: the title and the name close the idafa together."""
+    if line.word(index) in cues("dedicated"):
+        chain = read_chain(line, names, index + 1) if index + 1 < len(line.words) else None
+        if chain and not chain.stem.proclitics and chain.surest is Part.GIVEN:
+            return chain.last
+    return index + 1
 
 
 def _is_definite_noun(text: str) -> bool:

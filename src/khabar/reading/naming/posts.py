@@ -4,16 +4,18 @@ from dataclasses import dataclass
 
 from khabar.arabic.tokens import Stem
 from khabar.lexicon.countries import by_adjective
-from khabar.lexicon.institutions import head_kind, is_body_noun, is_late
+from khabar.lexicon.institutions import head_kind, is_action, is_body_noun, is_field, is_late
 from khabar.lexicon.name_cues import cues
 from khabar.lexicon.offices import Need, Office, offices
 from khabar.lexicon.personal_names import titles
 from khabar.model.reading import Kind
 from khabar.model.span import Span
+from khabar.reading.naming.found import Names
 from khabar.reading.naming.line import Line, is_quote, may_qualify
 from khabar.reading.naming.organisations import body_end
-from khabar.reading.naming.phrase import Names, adjectives, is_owned, joined_fields, noun_phrase
+from khabar.reading.naming.phrase import adjectives, is_owned, joined_fields, noun_phrase
 
+_OPEN = (Need.GOVERNS, Need.WHOLE, Need.SPOKESMAN)  # may govern any definite noun behind ل
 _BARE = (Need.ALONE, Need.FIELD, Need.RULER, Need.POPE)
 
 
@@ -154,7 +156,11 @@ def _may_join(line: Line, names: Names, at: int, stem: Stem, office: Office, gov
                 or stem.proclitics == "ول"
                 or (head_kind(stem.text) is not None and not stem.definite)
             )
-        return known is not None or is_body_noun(stem.text) or stem.definite or is_owned(stem.text)
+        named = known is not None or is_body_noun(stem.text) or is_owned(stem.text)
+        field = is_field(stem.text) or is_body_noun(stem.text.removeprefix("ال"))
+        return named or field or (stem.definite and office.need in _OPEN)
+    if stem.proclitics == "و":  # المدير العام للأمن الوطني ومراقبة التراب الوطني
+        return governs and is_action(stem.text)
     if stem.proclitics == "ب":
         body = known is not None and known.kind in (Kind.ORGANISATION, Kind.COUNTRY)
         place = known is not None and office.posted
@@ -187,7 +193,7 @@ def _post(
         return None
     if office.need in (Need.PRINCE, Need.RULER) and not _rules(line, names, behind, last, office):
         return None
-    if _is_adjective(line, first, stem):
+    if _is_adjective(line, first, stem) or _is_of_country(line, names, first, stem, office):
         return None
     organisation, country = _seat_of(line, names, behind, last)
     key = " ".join((stem.text, *line.words[first + 1 : last]))
@@ -214,6 +220,14 @@ def _is_adjective(line: Line, at: int, stem: Stem) -> bool:
         and not any(True for _ in line.find(at - 1, offices()))
         and not any(True for _ in line.find(at - 1, titles()))
     )
+
+
+def _is_of_country(line: Line, names: Names, at: int, stem: Stem, office: Office) -> bool:
+    """المملكة المغربية ونظيرتها الإسبانية: the counterpart of a state is a state."""
+    if office.need is not Need.COUNTERPART or stem.proclitics != "و":
+        return False
+    known = (names.at(i) for i in range(max(0, at - 4), at))
+    return any(k is not None and k.kind is Kind.COUNTRY and k.last == at for k in known)
 
 
 def _is_named_plural(line: Line, at: int, bare: bool) -> bool:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from khabar.model.reading import Kind
-from khabar.reading.naming.found import Found
+from khabar.reading.naming.found import Found, Names
 from khabar.reading.naming.known import find_known
 from khabar.reading.naming.line import Line
 from khabar.reading.naming.organisations import find_organisation
-from khabar.reading.naming.persons import find_person, title_end
-from khabar.reading.naming.phrase import Names
+from khabar.reading.naming.persons import Beside, find_person, title_end
 from khabar.reading.naming.posts import Post, find_post
 
 
@@ -55,14 +54,17 @@ def _persons(
     line: Line, number: int, known: Names, posts: list[Post], titles: dict[int, int]
 ) -> list[Found]:
     inside = {i for p in posts for i in range(p.first, p.last)}
-    introduced = {line.past_quotes(p.last) for p in posts} | set(titles.values())
-    followed = frozenset(p.first for p in posts)
+    beside = Beside(
+        frozenset({line.past_quotes(p.last) for p in posts} | set(titles.values())),
+        frozenset(p.last + 1 for p in posts if line.word(p.last) in ("،", ",")),
+        frozenset(p.first for p in posts),
+    )
     persons: list[Found] = []
     at = 0
     while at < len(line.words):
         person = None
         if at not in inside and at not in titles:
-            person = find_person(line, number, known, at, at in introduced, followed)
+            person = find_person(line, number, known, at, beside)
         if person:
             persons.append(person)
         at = person.last if person else at + 1
