@@ -36,6 +36,7 @@ class Office:
     definite: bool
     posted: bool  # its place may follow with في or ب
     plural_counts: bool  # its plural is an office too: وزراء الخارجية
+    joins: bool  # one office with what و joins to it: كاتبة الدولة ومديرة المركز
 
 
 @cache
@@ -59,7 +60,18 @@ def _forms(row: dict[str, str]) -> list[tuple[str, Office]]:
     else:
         forms = _inflected(words[0], [fold(p) for p in _cell(row)], need, "masculine" in flags)
     return [
-        (form, Office(lemma, need, plural, definite, "posted" in flags, "plural" in flags))
+        (
+            form,
+            Office(
+                lemma,
+                need,
+                plural,
+                definite,
+                "posted" in flags,
+                "plural" in flags,
+                "joins" in flags,
+            ),
+        )
         for form, plural, definite in forms
     ]
 

@@ -66,19 +66,22 @@ def name_units(key: str) -> tuple[str, ...]:
 def _add_short(scan: Scan, number: int, surnames: frozenset[str]) -> tuple[Found, ...]:
     line = scan.line
     taken = {i for f in scan.names for i in range(f.first, f.last)}
+    openings = frozenset(name.split()[0] for name in surnames)
     short = [
         found
         for i in range(len(line.words))
-        if i not in taken and (found := _short(line, number, i, surnames))
+        if i not in taken and (found := _short(line, number, i, surnames, openings))
     ]
     return without_overlap([*scan.names, *short]) if short else scan.names
 
 
-def _short(line: Line, number: int, at: int, surnames: frozenset[str]) -> Found | None:
+def _short(
+    line: Line, number: int, at: int, surnames: frozenset[str], openings: frozenset[str]
+) -> Found | None:
     if line.kind(at) not in ("arabic", "latin"):
         return None
     for stem in line.stems(at):
-        for last in (at + 2, at + 1):
+        for last in (at + 2, at + 1) if stem.text in openings else ():
             key = " ".join((stem.text, *line.words[at + 1 : last]))
             if last <= len(line.words) and key in surnames:
                 start, end = line.start(at, stem.cut), line.end(last)

@@ -13,7 +13,7 @@ from khabar.lexicon.countries import (
     countries,
     lookup,
 )
-from khabar.lexicon.institutions import all_bodies, all_peoples
+from khabar.lexicon.institutions import Body, all_bodies, all_peoples
 from khabar.lexicon.name_cues import cues
 from khabar.lexicon.ordinary import Ordinariness, ordinariness
 from khabar.lexicon.phrasebook import Phrasebook
@@ -39,7 +39,7 @@ class Known:
 def find_known(line: Line, number: int, at: int) -> Found | None:
     """The longest known name that begins at a word, under the reading that the lexicon knows."""
     best: tuple[int, Stem, Known] | None = None
-    for stem, last, known in line.find(at, _book()):
+    for stem, last, known in (*line.find(at, _cued_book()), *line.find(at, _book())):
         if (best is None or last > best[0]) and _admitted(line, at, last, stem, known):
             best = last, stem, known
     if best is None:
@@ -180,15 +180,26 @@ def _book() -> Phrasebook[Known]:
     for country in countries():
         _add_country(entries, country)
     for body in all_bodies():
-        body_known = Known(Kind.ORGANISATION, body.fullest, body.country, body.cues)
-        for name in body.names:
-            entries.setdefault(fold(name), body_known)
+        if not body.cues:
+            for name in body.names:
+                entries.setdefault(fold(name), _of_body(body))
     for name, first in all_peoples():
         entries.setdefault(fold(name), Known(Kind.GROUP, first, None))
     for place in places():
         place_known = Known(Kind.PLACE, place.name, place.country, weak=place.weak)
         entries.setdefault(fold(place.name), place_known)
     return Phrasebook(entries.items())
+
+
+@cache
+def _cued_book() -> Phrasebook[Known]:
+    """Bodies whose names are other words too: صحيفة الشرق الأوسط, قناة الجزيرة."""
+    cued = (body for body in all_bodies() if body.cues)
+    return Phrasebook((name, _of_body(body)) for body in cued for name in body.names)
+
+
+def _of_body(body: Body) -> Known:
+    return Known(Kind.ORGANISATION, body.fullest, body.country, body.cues)
 
 
 def _add_country(entries: dict[str, Known], country: Country) -> None:

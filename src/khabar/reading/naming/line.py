@@ -21,14 +21,16 @@ _PREPOSITIONS = {"علي": "على", "وعلي": "وعلى", "الي": "إلى",
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Tokens of a sentence without marks of hashtags; `words[i]` is the folded `tokens[i]`."""
+    """Tokens of a sentence without marks of hashtags; `words[i]` is the folded `tokens[i]`,
+    `readings[i]` every way of taking clitics off it."""
 
     text: str
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    readings: tuple[tuple[Stem, ...], ...]
 
     def stems(self, at: int) -> tuple[Stem, ...]:
-        return _readings(self.tokens[at].word)
+        return self.readings[at]
 
     def kind(self, at: int) -> str:
         return self.tokens[at].word.kind if 0 <= at < len(self.tokens) else "none"
@@ -48,7 +50,7 @@ class Line:
     def find(self, at: int, book: Phrasebook[Entry]) -> Iterator[tuple[Stem, int, Entry]]:
         """Every reading of the word under which a phrase of the book begins here, with the index
         behind the phrase."""
-        for stem in self.stems(at):
+        for stem in self.readings[at]:
             if stem.text in book:
                 hit = book.longest(stem.text, self.words, at + 1)
                 if hit:
@@ -84,10 +86,10 @@ def lines(page: Page) -> tuple[Line, ...]:
 
 def _line(text: str, tokens: tuple[Token, ...]) -> Line:
     kept = tuple(t for t in tokens if t.word.text not in _HASHTAG)
-    return Line(text, kept, tuple(_readings(t.word)[0].text for t in kept))
+    readings = tuple(_readings(t.word) for t in kept)
+    return Line(text, kept, tuple(stems[0].text for stems in readings), readings)
 
 
-@lru_cache(maxsize=200_000)
 def _readings(word: Word) -> tuple[Stem, ...]:
     """The stems of a word, with على and إلى kept apart from علي and والي."""
     if not word.text.endswith("ى") or word.folded not in _PREPOSITIONS:

@@ -58,7 +58,18 @@ def _extent(line: Line, names: Names, at: int, office: Office) -> int:
         last, governs = longer, True
     if office.plural:
         last = _more_countries(line, names, last)
+    if office.joins and last == at:
+        last = _joined_office(line, names, last)
     return _late(line, last)
+
+
+def _joined_office(line: Line, names: Names, at: int) -> int:
+    """كاتبة الدولة ومديرة المركز الوطني: two words for one office, and what it governs."""
+    if line.kind(at) == "arabic":
+        for stem, behind, office in line.find(at, offices()):
+            if stem.proclitics == "و" and not office.definite and not office.plural:
+                return _extent(line, names, behind, office)
+    return at
 
 
 def _takes_idafa(at: int, last: int, office: Office) -> bool:
