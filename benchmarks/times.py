@@ -162,7 +162,7 @@ def agrees(found: Time, value: Row, name: str) -> bool:
 
 def spans(found: Sequence[Time], value: Row) -> bool:
     """Two full dates told as from and to are two expressions here, one period there."""
-    ends = {t.interval.earliest for t in found}
+    ends = {t.interval.earliest for t in found} - {None}
     return any(
         len(found) > 1
         and parse(told.get("startDate", "")) in ends

@@ -6,7 +6,7 @@ Every reader fills the piece and says whether it makes sense.
 from dataclasses import replace
 
 from khabar.times.pattern import On
-from khabar.times.piece import Lexemes, Piece, names_of, shift_of
+from khabar.times.piece import Lexemes, Piece, digits_of, names_of, shift_of
 from khabar.times.vocabulary import NAME, Lexeme
 
 
@@ -125,9 +125,10 @@ def read_date(piece: Piece, lexemes: Lexemes) -> bool:
             )
             return True
     names = names_of(lexemes)
-    if names[-1] == "dm" and "month" not in names:
-        day, month = (int(p) for p in lexemes[-1].value.replace("–", "-").replace("/", "-")
-                      .split("-"))  # fmt: skip
+    if names[-1] in ("dm", "decimal") and "month" not in names:
+        if names[-1] == "decimal" and lexemes[-1].value.count(".") != 1:
+            return False
+        day, month = (int(part) for part in digits_of(lexemes[-1].value))
         if not (1 <= month <= 12 and 1 <= day <= 31):
             return False
         piece.on = dressed(On(months=(month,), days=(day,)), lexemes, names)
@@ -136,9 +137,43 @@ def read_date(piece: Piece, lexemes: Lexemes) -> bool:
     return read_calendar(piece, lexemes)
 
 
+def read_numeric(piece: Piece, lexemes: Lexemes) -> bool:
+    """في 22/04: a pair with a nought in front is neither a score nor a fraction."""
+    parts = digits_of(lexemes[0].value)
+    day, month = (int(part) for part in parts)
+    piece.on = On(months=(month,), days=(day,))
+    noughts = any(part.startswith("0") for part in parts) and "/" in lexemes[0].value
+    return noughts and 1 <= month <= 12 and 1 <= day <= 31
+
+
+def read_numeric_month(piece: Piece, lexemes: Lexemes) -> bool:
+    """3/2015, 2015-03"""
+    first, second = (int(part) for part in digits_of(lexemes[-1].value))
+    year, month = max(first, second), min(first, second)
+    piece.on = On(years=(year,), months=(month,))
+    piece.unsure = len(lexemes) == 1
+    return True
+
+
+def read_day_number(piece: Piece, lexemes: Lexemes) -> bool:
+    """الجمعة 15, يوم 27: the month is left to the reader."""
+    weekdays = [lx.value for lx in lexemes if NAME[lx.code] == "weekday"]
+    if any(day.endswith("?") for day in weekdays):
+        return False
+    piece.on = On(
+        days=(int(lexemes[-1].value),), weekdays=tuple(int(weekday) for weekday in weekdays)
+    )
+    return 1 <= piece.on.days[0] <= 31
+
+
 def read_feast(piece: Piece, lexemes: Lexemes) -> bool:
     names = names_of(lexemes)
     front, first, last = lexemes[names.index("feast")].value.split(" ")
+    if first[0] in "NE":  # N44: the fourth Thursday; EA: Easter, which has no month of its own
+        months = (int(front[1:]),) if first[0] == "N" else ()
+        piece.on = dressed(On(months=months, years=ends_of(years_of(lexemes)), half=first),
+                           lexemes, names)  # fmt: skip
+        return names[0] in ("feast", "D.s")
     days = tuple(dict.fromkeys((int(first), int(last))))
     if names[0] in ("ordinal", "first", "part"):  # ثاني أيام العيد
         nth = int(lexemes[0].value) if names[0] != "part" else 1

@@ -67,6 +67,21 @@ def month_of(calendar: str, day: date) -> int | None:
         return None
 
 
+def easter(year: int) -> Days:
+    """The Easter Sundays of the western and of the eastern churches, which may be one day:
+    Arabic reports seldom say whose. Meeus, "Astronomical Algorithms" (1991), chapter 8."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = h + k - 7 * ((a + 11 * h + 22 * k) // 451) + 114
+    western = date(year, m // 31, m % 31 + 1)
+    d = (19 * a + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    julian = date(year, (d + e + 114) // 31, (d + e + 114) % 31 + 1)
+    eastern = moved(julian, b - b // 4 - 2)
+    return min(western, eastern), max(western, eastern)
+
+
 def exists(calendar: str, month: int, day: int) -> bool:
     """Whether that month has that day in some year."""
     if not 1 <= month <= 12 or day < 1:

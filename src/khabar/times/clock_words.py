@@ -37,7 +37,7 @@ def _minutes(hour: int, rest: Lexemes) -> tuple[int, int]:
     for lexeme in rest:
         name = NAME[lexeme.code]
         if name == "half":
-            minute = {"H": 30, "Q": 15, "T": 20}[lexeme.value]
+            minute = {"H": 30, "Q": 15, "T": 20, "R": 45}[lexeme.value]
         elif name == "half_hour":
             hour, minute = (hour - 1) % 24, int(lexeme.value)
         elif name in ("number", "cardinal"):

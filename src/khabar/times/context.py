@@ -8,6 +8,10 @@ from khabar.times.vocabulary import NAME, Lexeme
 
 _RELATION = {"since": "since", "to": "until", "after": "after", "ago": "before"}
 _NO_END = frozenset({"from", "prep", "in", "open", "about"})
+_THROUGHOUT = ("طوال", "طيله")
+_WHICH = frozenset(
+    {"tense", "ordinal", "number", "cardinal", "year", "financial", "month", "prior"}
+)
 _BEFORE_BARE = frozenset({"in", "since", "to", "between", "after", "ago"})
 # من alone stands before names too: بكل من أفريل هاينز.
 _STARTING = ("ابتداء", "انطلاقا", "بدءا", "بدايه", "اعتبارا")
@@ -59,10 +63,17 @@ class Context:
             i -= 1
         return _RELATION.get(self.name(i), "")
 
+    def throughout(self, piece: Piece) -> bool:
+        """طوال الأسبوع, طيلة شهر: the whole length of it, and no other word that says which."""
+        if self.word(piece.first - 1).lstrip("و") not in _THROUGHOUT:
+            return False
+        return self.name(piece.last) not in _WHICH
+
     def allows(self, piece: Piece) -> bool:
         """Whether the piece is a time expression where it stands."""
         if piece.prefix and piece.kind != "earlier":
-            return piece.kind == "daypart" and self.word(piece.first) in _ALONE
+            alone = piece.kind == "daypart" and self.word(piece.first) in _ALONE
+            return alone or (piece.kind == "frame" and self.throughout(piece))
         i = self.before(piece)
         word = self.word(i)
         if piece.kind == "bareyears":
@@ -77,6 +88,12 @@ class Context:
             return self._is_today(piece, word)
         if piece.kind in ("unit", "same") and self.word(piece.first).endswith("العام"):
             return not stands(word, "before year")
+        if piece.unsure and piece.kind == "numericmonth":
+            return self.name(piece.first - 1) in _BEFORE_BARE | {"from", "dated"}
+        if piece.kind == "numeric":
+            return self.name(piece.first - 1) == "in"
+        if piece.kind == "daynumber":
+            return self.name(i) != "number"
         if piece.unsure and piece.kind == "month":
             before = self.name(piece.first - 1)
             return before in _BEFORE_BARE or (
@@ -120,6 +137,8 @@ class Context:
         if self.folded[self.lexemes[piece.last - 1].end :][:1] in ("%", "٪"):
             return False
         i = piece.first - 1
+        if len(piece.on.years) == 2 and self.name(piece.first + 1) == "dash":
+            return True
         if self.name(i) == "other":
             return self.word(i) in ("مواليد", "اتفاق", "انتخابات", "دستور", "حرب", "موسم")
         if self.name(i) == "open":

@@ -12,6 +12,8 @@ _WORD = re.compile(r"[\u0620-\u063f\u0641-\u064a]+")
 _FUTURE = re.compile(r"[وف]?س[ينت][\u0620-\u063f\u0641-\u064a]{2,}")
 # استعادت, ضربت: a verb of the past by its ending; nouns in ـات, ـوت and ـيت are none.
 _FEMININE = re.compile(r"(?!(?:وال|ال|بال|لل|كال|وبال|ت|ي))[^\W]{3,}[^اويـ]ت")
+# اجتمعوا, أعلنوا: they did; يجتمعوا hangs on a particle.
+_THEY_DID = re.compile(r"[وف]?(?![يتنسلو])[^\W]{3,}وا")
 _AHEAD = 45  # characters that a clause may open with before its verb
 _NEAR = 25  # characters between two telling words of one phrase
 _WAS = ("كان", "كانت", "وكان", "وكانت")
@@ -43,7 +45,7 @@ def tense_of(word: str) -> str:
     if _FUTURE.fullmatch(word):
         bare = word[1:] if word[0] in "وف" else word
         return "" if bare in _lookalikes() or word in _lookalikes() else "next"
-    return "past" if _FEMININE.fullmatch(word) else ""
+    return "past" if _FEMININE.fullmatch(word) or _THEY_DID.fullmatch(word) else ""
 
 
 class Hints:

@@ -21,7 +21,7 @@ from khabar.times.pieces import read
 from khabar.times.placing import located
 from khabar.times.timex import duration
 from khabar.times.timex import value as timex_value
-from khabar.times.vocabulary import Lexeme
+from khabar.times.vocabulary import NAME, Lexeme
 
 
 def find_times(text: str, sentences: Sequence[Span], published: DateInterval) -> tuple[Time, ...]:
@@ -81,6 +81,8 @@ class _Reader:
             meaning = with_known_year(meaning, word, published)
         relation = "" if piece.kind == "amount" else context.relation(piece)
         hint = "past" if relation == "since" else self._hints.before(start, opening)
+        if piece.ahead:
+            meaning, hint = _from_now(meaning, piece.lead, hint), "next"
         meaning = _hinted(self._anchored(meaning, number), hint)
         if relation == "since" and isinstance(meaning, On) and meaning.part == "start":
             meaning = _from_first_day(meaning)
@@ -91,6 +93,9 @@ class _Reader:
         if piece.kind == "earlier" and piece.prefix:
             later = piece.on is not None and piece.on.tense == "next"
             return Ref("later" if later else "past")
+        if piece.kind == "frame" and piece.prefix:
+            unit = NAME[self._context.lexemes[piece.first].code].split(".")[0]
+            return Measure("for", duration(1, unit))
         if piece.kind == "amount":
             return length_of(piece, self._context, opening)
         return piece.meaning or meaning_of(piece)
@@ -122,6 +127,12 @@ def _hinted(meaning: Meaning, hint: str) -> Meaning:
     if isinstance(meaning, Range):
         return Range(_with_hint(meaning.first, hint), _with_hint(meaning.last, hint))
     return _with_hint(meaning, hint) if isinstance(meaning, On) else meaning
+
+
+def _from_now(meaning: Meaning, lead: str, hint: str) -> Meaning:
+    """غادر شهرين من الآن is past, whatever the words; بعد شهرين من الآن is to come."""
+    told = isinstance(meaning, Ago) and meaning.ahead and not lead and hint == "past"
+    return replace(meaning, ahead=False) if told and isinstance(meaning, Ago) else meaning
 
 
 def _with_hint(on: On, hint: str) -> On:

@@ -54,6 +54,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", "<midnight|noon>"),
     ("hours", "<hours> (?=<daypart|today|tonight|deictic|weekday|D.*|dayadverb>)"),
     ("daypart", "<daypart> (?: OF <D.s> (?=<weekday|deictic|number>) )?"),
+    ("nthweekday", "(?:<D.s>)? (?: <ordinal|first|part> (?:<D.s>)? <weekday>"
+     " | <weekday> <tense> ) OF (?=<this>? <M.s|M.the|month>)"),
     ("feast", "(?: (?:<ordinal|first|part>) <D.p> | <D.s|D.p> )? <feast> TAIL"),
     ("date", "(?:<D.s|D.2|today|weekday>)? <iso|dmy> ERA"),
     (
@@ -74,6 +76,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("dayofmonth", "(?:<D.s|D.2>)? <number> (?: JOIN <number> ){0,5} <from>? <tense>"),
     ("date", "<D.s|dated|weekday> <dm> (?! <dash|slash> )"),
+    ("date", "<D.s|dated> <decimal>"),
+    ("numeric", "<dm>"),
+    ("numericmonth", "(?:<M.s>)? <my>"),
+    ("daynumber", "(?: <D.s>? <weekday> | <D.s> ) <number>"
+     " (?= <comma|stop|close|to> | <conj> (?:<D.s>|<weekday>) | $ )"),
     ("nthweek", "(?: <W.the|W.s> <ordinal|tense> | <ordinal|part> <W.s> ) OF"
      " (?= <this>? <M.s|M.the|month|Y.s|Y.the> )"),
     ("half", "(?:<half> <ordinal> | <half> (?=<from>)) OF (?=<Y.*|year|M.*|month|this|CEN.*>)"),
@@ -88,8 +95,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("years", "(?:<year>|<bigyear>) <hijri>"),
     ("bareyears", "<year> (?: (?:<conj>|<dash>|<slash>|<to>) <year> )?"),
     ("weekend", "(?:<this>)? <weekend> <tense>?"),
+    ("set", "<D.p> <weekday> (?! <conj|comma>? <weekday|D.s|number|dm|open|to|tense|dmy|iso> )"),
     ("weekdays", "<this>? (?:<D.s|D.the|D.2|D.p|D.thep>)? <weekday>"
-     " (?: (?:<conj>|<comma>|<comma> <conj>) (?:<D.s>)? <weekday> ){0,6} <tense>?"
+     " (?: (?:<conj>|<comma>|<comma> <conj>|<to>) (?:<D.s>)? <weekday> ){0,6} <tense>?"
      " (?: OF <every> <W.s> )?"),
     ("deictic", "(?:<D.s>)? <deictic>"),
     ("night", "<tonight> <tense>?"),
@@ -109,7 +117,7 @@ _RULES: tuple[tuple[str, str], ...] = (
      " | (?:<*.p>) (?:<few>)? <tense> | <this> <*.thep> (?:<few>)?)"),
     ("earlier", "<earlier|later>"),
     ("amount", "(?:<since|ago|after|for>)? (?: <about> ){0,2} AMOUNT (?:<about>)?"
-     " (?:<consecutive>){0,2}"),
+     " (?:<consecutive>){0,2} (?: <from> <vague> )?"),
     ("vague", "<vague>"),
     ("dayadverb", "<dayadverb>"),
     ("frame", "<W.the|M.the|Y.the|CEN.the|DEC.the>"),

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
-from khabar.times.pattern import On, Range
+from khabar.times.pattern import Measure, On, Range
 from khabar.times.piece import Piece
 from khabar.times.vocabulary import NAME, Lexeme
 
-_DAYS = frozenset({"deictic", "today", "night", "weekdays", "feast", "date"})
+_DAYS = frozenset({"deictic", "today", "night", "weekdays", "feast", "date", "daynumber"})
 _FRAMES = frozenset({"unit", "frame", "years", "bareyears", "month", "season", "decade", "century"})
 _OF = frozenset({(), ("from",), ("in",), ("prep",), ("from", "prep")})
 _PAUSE = frozenset({(), ("open",), ("comma",), ("dash",), ("from",), ("in",), ("equals",),
                     ("comma", "equals"), ("open", "equals"), ("equals", "prep"),
                     ("equals", "prep", "dated"), ("equals", "in"), ("comma", "open"),
                     ("slash",), ("quote",)})  # fmt: skip
+_WITHIN = ((), ("comma",), ("from",), ("between",), ("comma", "between"))
+_PASSING = frozenset({"in", "prep", "about", "comma"})
 _TO_CLOCK = ("علي", "عند", "تمام", "حدود", "في", "قرابه")
 
 
@@ -32,7 +34,11 @@ def join(pieces: list[Piece], lexemes: Sequence[Lexeme]) -> list[Piece]:
 
 
 def _merge(left: Piece, right: Piece, lexemes: Sequence[Lexeme]) -> Piece | None:
-    if left.on is None or right.on is None or right.first - left.last > 3:
+    if right.first - left.last > 3:
+        return None
+    if "set" in (left.kind, right.kind):
+        return _timed_set(left, right, lexemes)
+    if left.on is None or right.on is None:
         return None
     if left.second is not None or right.second is not None:
         return None
@@ -45,6 +51,26 @@ def _merge(left: Piece, right: Piece, lexemes: Sequence[Lexeme]) -> Piece | None
     on = _alternative(left, right) if "equals" in gap else None
     on = on or united(left.on, right.on)
     return _whole(left, right, lexemes, on) if on else None
+
+
+def _timed_set(left: Piece, right: Piece, lexemes: Sequence[Lexeme]) -> Piece | None:
+    """كل مساء على الساعة التاسعة, الساعة التاسعة أيام الأحد"""
+    rhythm, clock = (left, right) if left.kind == "set" else (right, left)
+    if clock.kind != "clock" or clock.on is None or not isinstance(rhythm.meaning, Measure):
+        return None
+    between = lexemes[left.last : right.first]
+    if not all(NAME[lx.code] in _PASSING or lx.value in _TO_CLOCK for lx in between):
+        return None
+    value, hour = rhythm.meaning.value, clock.on.clock.removesuffix(":00")
+    if value.startswith("XXXX-WXX"):
+        value += hour
+    elif value == "P1D":
+        value = hour
+    elif value.startswith("T") and value[1:].isalpha():
+        value = _clocks(value, hour)
+    else:
+        return None
+    return Piece("set", left.first, right.last, meaning=Measure("each", value))
 
 
 def _whole(
@@ -69,7 +95,8 @@ def _still(left: Piece, right: Piece) -> bool:
 def _two_dates(left: Piece, right: Piece) -> bool:
     """31 مايو و1 يونيو"""
     return bool(left.on and right.on and left.kind == right.kind == "date" and left.on.days
-                and right.on.days and not left.on.years and left.on.months != right.on.months
+                and right.on.days and not left.on.years
+                and (left.on.months, left.on.days) != (right.on.months, right.on.days)
                 and not right.on.weekdays and not left.on.weekdays)  # fmt: skip
 
 
@@ -78,8 +105,7 @@ def _neighbours(left: Piece, right: Piece, gap: tuple[str, ...], between: Sequen
     if right.kind == "clock":
         if left.kind not in _DAYS or (left.on and left.on.clock):
             return False
-        passing = {"in", "prep", "about", "comma"}
-        return all(name in passing or lx.value in _TO_CLOCK
+        return all(name in _PASSING or lx.value in _TO_CLOCK
                    for name, lx in zip(gap, between, strict=True))  # fmt: skip
     if left.kind in ("clock", "daypart", "hours"):
         days = _DAYS | {"daypart", "dayadverb"}
@@ -90,7 +116,7 @@ def _neighbours(left: Piece, right: Piece, gap: tuple[str, ...], between: Sequen
         return right.kind in _FRAMES | {"weekend", "half"} and gap in _OF
     if left.kind == "earlier":
         return right.kind in _FRAMES | _DAYS and gap in _OF
-    if left.kind == "nthweek":
+    if left.kind in ("nthweek", "nthweekday"):
         return right.kind in ("month", "unit", "frame", "years") and gap in _OF
     if left.kind == "dayofmonth":
         return right.kind in ("unit", "frame") and gap in _OF
@@ -100,7 +126,11 @@ def _neighbours(left: Piece, right: Piece, gap: tuple[str, ...], between: Sequen
 def _dated(left: Piece, right: Piece, gap: tuple[str, ...]) -> bool:
     assert left.on
     assert right.on
-    if left.kind in ("today", "deictic", "night") and right.kind in ("weekdays", "date"):
+    if left.kind in ("today", "deictic", "night") and right.kind in (
+        "weekdays",
+        "date",
+        "daynumber",
+    ):
         return gap in _PAUSE
     if left.kind == "weekdays" and right.kind in ("date", "deictic", "today"):
         return gap in _PAUSE and (gap != ("comma",) or right.kind == "date")
@@ -110,7 +140,7 @@ def _dated(left: Piece, right: Piece, gap: tuple[str, ...]) -> bool:
             and (left.on.calendar != right.on.calendar)
         )
     if left.kind == "unit" and right.kind == "weekdays":
-        return left.on.week is not None and gap in ((), ("comma",)) and not right.on.tense
+        return left.on.week is not None and gap in _WITHIN and not right.on.tense
     if left.kind == "weekdays" and right.kind == "dayofmonth":
         return gap == () and right.on.month is not None
     if left.kind == "weekdays" and right.kind == "unit":
@@ -167,7 +197,7 @@ def _clocks(a: str, b: str) -> str:
     number = int(hour[1:3])
     if (part in ("TAF", "TEV") and number < 12) or (part == "TNI" and 6 <= number < 12):
         number += 12
-    return f"T{number:02d}{hour[3:]}"
+    return f"T{number % 24:02d}{hour[3:]}"
 
 
 def meaning_of(piece: Piece) -> On | Range | None:

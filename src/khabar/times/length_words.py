@@ -5,6 +5,8 @@ from khabar.times.piece import Lexemes, Piece, digits_of, names_of
 from khabar.times.timex import duration
 from khabar.times.vocabulary import NAME
 
+_SHARES = {"H": 0.5, "Q": 0.25, "T": 0.33, "R": 0.75}  # نصف, ربع, ثلث, ثلاثة أرباع
+
 
 def read_amount(piece: Piece, lexemes: Lexemes) -> bool:
     names = names_of(lexemes)
@@ -19,8 +21,16 @@ def read_amount(piece: Piece, lexemes: Lexemes) -> bool:
     if found is None:
         return False
     amount, unit = found
-    piece.meaning = Ago(amount, unit, False, width if amount else "few")
-    piece.value = _composite(lexemes, names) or duration(amount, unit)
+    plus = 0
+    piece.value = duration(amount, unit)
+    parts = _parts(lexemes, names)
+    if parts:
+        piece.value = _composite(parts)
+        amount, unit, plus = _months_and_days(parts, amount, unit)
+    piece.meaning = Ago(amount, unit, False, width if amount else "few", plus)
+    piece.ahead = names[-1] == "vague"
+    if piece.ahead and lexemes[-1].value != "PRESENT_REF":
+        return False
     piece.unsure = not piece.lead
     return True
 
@@ -41,9 +51,9 @@ def _length(lexemes: Lexemes, names: list[str]) -> tuple[float, str] | None:
         elif name in ("several", "few"):
             several = True
         elif name in ("half", "part") and not unit:
-            number = {"H": 0.5, "Q": 0.25, "T": 1 / 3}.get(value, 0.5)
+            number = _SHARES.get(value, 0.5)
         elif name == "half":
-            extra = {"H": 0.5, "Q": 0.25, "T": 0.33}[value]
+            extra = _SHARES[value]
         elif "." in name and not unit:
             unit, form = name.split(".")
             amount = _counted(form, number, several)
@@ -54,9 +64,12 @@ def _length(lexemes: Lexemes, names: list[str]) -> tuple[float, str] | None:
     return (round(amount + extra, 4), unit) if unit else None
 
 
-def _composite(lexemes: Lexemes, names: list[str]) -> str:
-    """P1M21D, PT3M45S; "" where one unit says it all."""
-    parts: list[tuple[float, str]] = []
+_Parts = list[tuple[float, str]]
+
+
+def _parts(lexemes: Lexemes, names: list[str]) -> _Parts:
+    """The units of شهر و21 يوما, the largest first; none where one unit says it all."""
+    parts: _Parts = []
     number: float | None = None
     for name, lexeme in zip(names, lexemes, strict=True):
         if name in ("number", "bigyear", "year", "cardinal", "decimal"):
@@ -67,8 +80,25 @@ def _composite(lexemes: Lexemes, names: list[str]) -> str:
             number = None
     plain = len(parts) > 1 and all(amount and amount % 1 == 0 for amount, _ in parts)
     if not plain or any(unit in ("DEC", "CEN") for _, unit in parts):
-        return ""
-    parts.sort(key=lambda part: -_SECONDS[part[1]])
+        return []
+    return sorted(parts, key=lambda part: -_SECONDS[part[1]])
+
+
+def _months_and_days(parts: _Parts, amount: float, unit: str) -> tuple[float, str, int]:
+    """Months and years counted as such, weeks and days behind them as days."""
+    months = sum(a * _MONTHS[u] for a, u in parts if u in _MONTHS)
+    days = sum(a * _DAYS[u] for a, u in parts if u in _DAYS)
+    if not months or not days:
+        return amount, unit, 0
+    return months, "M", int(days)
+
+
+_MONTHS = {"Y": 12, "M": 1}
+_DAYS = {"W": 7, "D": 1}
+
+
+def _composite(parts: _Parts) -> str:
+    """P1M21D, PT3M45S"""
     days = "".join(f"{a:g}{u[0]}" for a, u in parts if u not in ("H", "MIN", "S"))
     clock = "".join(f"{a:g}{u[0]}" for a, u in parts if u in ("H", "MIN", "S"))
     return f"P{days}{'T' + clock if clock else ''}"

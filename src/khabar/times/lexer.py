@@ -9,7 +9,10 @@ _TOKEN = re.compile(
     r"""
     (?P<word>[\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff]+)
   | (?P<iso>(?<![0-9])[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))
+  | (?P<phone>(?<![0-9])[0-9]{2,4}(?:[-./][0-9]{2,4}){3,6}(?![0-9]))
   | (?P<dmy>(?<![0-9])[0-9]{1,2}\ ?[-/.]\ ?[0-9]{1,2}\ ?[-/.]\ ?(?:[0-9]{4}|[0-9]{2})(?![0-9]))
+  | (?P<my>(?<![0-9/.-])(?:(?:0?[1-9]|1[0-2])[-/](?:19|20)[0-9]{2}
+      |(?:19|20)[0-9]{2}[-/](?:0?[1-9]|1[0-2]))(?![0-9/-]))
   | (?P<hhmm>(?<![0-9])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
   | (?P<decimal>(?<![0-9])[0-9]+[.,،٫][0-9]+(?:[.,][0-9]+)*)
   | (?P<dm>(?<![0-9])[0-9]{1,2}\ ?[-/–]\ ?[0-9]{1,2}(?![0-9]))
@@ -34,14 +37,34 @@ def lex(text: str) -> list[Lexeme]:
         if kind == "word":
             i = _word(tokens, i, out)
             continue
-        if kind == "mark":
+        if kind == "my" and _is_season(content):
+            at = start + 4
+            out.append(Lexeme(CODE["year"], content[:4], start, at))
+            out.append(Lexeme(CODE[mark(content[4])], content[4], at, at + 1))
+            out.append(Lexeme(CODE["number"], content[5:], at + 1, end))
+        elif kind == "mark":
             out.append(Lexeme(CODE[mark(content)], content, start, end))
-        elif kind == "latin":
+        elif kind in ("latin", "phone"):
             out.append(Lexeme(_OTHER, content, start, end))
         else:
             out.append(Lexeme(CODE[_numeral(kind, content)], content, start, end))
         i += 1
-    return _join_numbers(_checked(out))
+    return _join_numbers(_checked(_undotted(out)))
+
+
+def _undotted(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Without the full stops of 16. نوفمبر. 2016, as some German outlets write it."""
+    number, month, year = CODE["number"], CODE["month"], CODE["year"]
+    kept: list[Lexeme] = []
+    wanted = (number, month)
+    for i, lexeme in enumerate(lexemes):
+        if lexeme.value == "." and 0 < i < len(lexemes) - 1 and kept[-1].end == lexeme.start:
+            if (kept[-1].code, lexemes[i + 1].code) == wanted:
+                wanted = (month, year)
+                continue
+            wanted = (number, month)
+        kept.append(lexeme)
+    return kept
 
 
 def _checked(lexemes: list[Lexeme]) -> list[Lexeme]:
@@ -55,6 +78,11 @@ def _checked(lexemes: list[Lexeme]) -> list[Lexeme]:
         if lexeme.code == hijri and before.code == year and int(before.value) >= 1600:
             lexemes[i] = lexeme._replace(code=_OTHER)
     return lexemes
+
+
+def _is_season(content: str) -> bool:
+    """2010/11 is a season of two years, 2010/12 a month."""
+    return content[:4].isdigit() and int(content[5:]) == (int(content[:4]) + 1) % 100
 
 
 def _numeral(kind: str, content: str) -> str:

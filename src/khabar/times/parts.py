@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 
 from khabar.lexicon.tables import table
-from khabar.times.calendars import Days, days_of, moved
+from khabar.times.calendars import Days, days_of, easter, moved
 
 
 @cache
@@ -53,7 +53,13 @@ def half_of(frame: Days, half: str) -> Days:
         return date(start.year, 12, 1), moved(date(min(start.year, 9998) + 1, 3, 1), -1)
     if half == "WE":
         return moved(start, 4), end
+    if half[0] == "N":
+        return _nth_weekday(frame, int(half[1]), int(half[2:]))
+    if half == "EA":
+        return easter(start.year)
     number = int(half[1:])
+    if half[0] == "W" and (end - start).days > 360:
+        return _week_of_year(start.year, number)
     if half == "W0":
         return moved(end, -6), end
     if half[0] == "W":
@@ -67,3 +73,21 @@ def half_of(frame: Days, half: str) -> Days:
         moved(start, length * (number - 1) // pieces),
         moved(start, length * number // pieces - 1),
     )
+
+
+def _nth_weekday(frame: Days, weekday: int, number: int) -> Days:
+    """The first (1) to last (0) such weekday of a month; the fifth may lie beyond it."""
+    start, end = frame
+    first = moved(start, (weekday - start.isoweekday()) % 7)
+    day = (
+        moved(first, 7 * (number - 1))
+        if number
+        else moved(end, -((end.isoweekday() - weekday) % 7))
+    )
+    return day, day
+
+
+def _week_of_year(year: int, number: int) -> Days:
+    """Weeks of a year are those of ISO 8601; 0 is its last."""
+    number = number or date(year, 12, 28).isocalendar().week
+    return date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7)

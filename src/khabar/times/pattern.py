@@ -63,6 +63,7 @@ class Ago:
     unit: str
     ahead: bool = False
     width: str = "exact"  # exact, about, more, less, few
+    plus: int = 0  # days on top: two years and 21 days
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,10 @@ def _encode(meaning: Meaning) -> str:
             return " ".join(["on", *_slots(meaning)])
         case Range(first, last):
             return f"from {_encode(first)} to {_encode(last)}"
-        case Ago(amount, unit, ahead, width):
+        case Ago(amount, unit, ahead, width, plus):
             said = "" if width == "exact" else f" {width}"
-            return f"{'in' if ahead else 'ago'} {amount:g}{unit}{said}"
+            more = f"+{plus}D" if plus else ""
+            return f"{'in' if ahead else 'ago'} {amount:g}{unit}{more}{said}"
         case Window(amount, unit, ahead):
             return f"window {amount}{unit} {'ahead' if ahead else 'back'}"
         case Ref(which):
@@ -169,7 +171,7 @@ def decode(pattern: str) -> Pattern | None:
     return Pattern(meaning, relation) if meaning else None
 
 
-_AMOUNT = re.compile(r"([0-9.]+)(MIN|DEC|CEN|[SHDWMY])")
+_AMOUNT = re.compile(r"([0-9.]+)(MIN|DEC|CEN|[SHDWMY])(?:\+([0-9]+)D)?")
 
 
 def _decode(pattern: str) -> Meaning | None:
@@ -186,7 +188,7 @@ def _decode(pattern: str) -> Meaning | None:
             return None
         if head == "window":
             return Window(int(found[1]), found[2], said == "ahead")
-        return Ago(float(found[1]), found[2], head == "in", said or "exact")
+        return Ago(float(found[1]), found[2], head == "in", said or "exact", int(found[3] or 0))
     if head == "ref" and rest in ("past", "present", "future", "later"):
         return Ref(rest)
     if head in ("for", "each", "clock"):

@@ -27,6 +27,7 @@ class Piece:
     unsure: bool = False
     second: On | None = None  # the last of a range
     cut: int = 0  # lexemes at its front that are no part of the span
+    ahead: bool = False  # said to count from now on: بعد أسبوعين من الآن
     value: str = ""  # TIMEX3 value of an amount
 
 

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from khabar.times.calendar_words import read_calendar, read_date, read_day_of_month, read_feast
+from khabar.times.calendar_words import (
+    read_calendar,
+    read_date,
+    read_day_number,
+    read_day_of_month,
+    read_feast,
+    read_numeric,
+    read_numeric_month,
+)
 from khabar.times.clock_words import read_clock, read_dayadverb, read_daypart, read_hours
 from khabar.times.length_words import read_amount, read_same, read_set, read_vague, read_window
 from khabar.times.piece import Lexemes, Piece
@@ -16,6 +24,7 @@ from khabar.times.unit_words import (
     read_night,
     read_nth_day,
     read_nth_week,
+    read_nth_weekday,
     read_part,
     read_season,
     read_today,
@@ -29,6 +38,10 @@ _READERS: dict[str, Callable[[Piece, Lexemes], bool]] = {
     "daypart": read_daypart,
     "feast": read_feast,
     "date": read_date,
+    "numeric": read_numeric,
+    "numericmonth": read_numeric_month,
+    "daynumber": read_day_number,
+    "nthweekday": read_nth_weekday,
     "dayofmonth": read_day_of_month,
     "nthweek": read_nth_week,
     "half": read_half,

@@ -144,6 +144,10 @@ def _few(ago: Ago, publication: date) -> Ends:
 
 def _counted(ago: Ago, publication: date) -> Days:
     """The day, or for months and years the whole month or year, that the count leads to."""
+    if ago.plus:
+        whole = Window(int(ago.amount), ago.unit, ago.ahead)
+        day = moved(_window_end(whole, publication), ago.plus if ago.ahead else -ago.plus)
+        return day, day
     amount = ago.amount if ago.ahead else -ago.amount
     if ago.unit in ("S", "MIN", "H"):
         hours = amount / {"S": 3600, "MIN": 60, "H": 1}[ago.unit]
@@ -179,8 +183,10 @@ def _window(window: Window, publication: date | None) -> DateInterval:
             reason("vague"),
         )
     far = _window_end(window, publication)
+    # The next two days are tomorrow and the day after; the next 48 hours have begun.
+    near = moved(publication, int(window.ahead and window.unit not in ("S", "MIN", "H")))
     why = reason("ahead" if window.ahead else "window", p=publication)
-    return DateInterval(min(far, publication), max(far, publication), Basis.RELATIVE, why)
+    return DateInterval(min(far, near), max(far, near), Basis.RELATIVE, why)
 
 
 def _window_end(window: Window, publication: date) -> date:

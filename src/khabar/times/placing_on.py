@@ -33,6 +33,7 @@ class Spot(NamedTuple):
 _RELUCTANCE = {"": 2.5, "past": 6.0, "soon": 1.0, "next": 0.2}
 _WEEKDAY_RELUCTANCE = {"": 7.0, "past": 50.0, "soon": 1.0, "next": 0.02}
 _FAR = 400  # days; a yearless date lies no farther from the publication than this
+_FEW_MONTHS = 2  # a day's number alone is not of a month farther off
 _CLOSE, _OTHER_YEAR = 31, 180  # days; see `_contradicted`
 _CURRENT = 45  # days; "the current month" of a text published at most this far from it
 
@@ -54,6 +55,8 @@ def spot(on: On, publication: date | None) -> Spot:
         return _inside_month(on, publication)
     if on.week is not None:
         return _inside_week(on, publication)
+    if on.days and not on.months:
+        return _choose(list(_monthly(on, publication)), on, publication, _RELUCTANCE)
     if on.months or on.half:
         return _choose(list(_yearly(on, publication)), on, publication, _RELUCTANCE)
     if on.weekdays:
@@ -123,7 +126,7 @@ def _inside_years(on: On, frame: tuple[str, Days], publication: date | None) -> 
     relative = relative or (on.decade >= 0 and on.decade < 100 and not on.century)
     reason = "shift" if relative else "stated"
     if days == _NOWHERE:
-        return Spot(None, "no-such-day")
+        return Spot(None, "off-tables" if on.calendar == "h" else "no-such-day")
     if on.months:
         year = on.years[0] if on.years else year_of(on.calendar, days[0])
         assert year is not None
@@ -183,6 +186,10 @@ def _shifted_day(on: On, publication: date) -> Spot:
             return Spot(None, "no-fit")
         found = min(near, key=lambda d: abs((d[0] - day).days))
         return Spot(found, "shift" if found[0] == day else "weekday-kept")
+    if on.days:
+        near = [(d, d) for by in (0, -1, 1, -2, 2) if (d := moved(day, by)).day == on.days[0]]
+        fits = bool(near) and _weekday_fits(on, near[0])
+        return Spot(near[0] if fits else None, "shift" if fits else "no-fit")
     if on.weekdays and day.isoweekday() not in on.weekdays:
         # The publication date is often that of the crawl, a day late; the weekday is the
         # author's own word.
@@ -197,7 +204,7 @@ def _inside_month(on: On, publication: date) -> Spot:
     assert on.month is not None
     year, month = year_of(on.calendar, publication), month_of(on.calendar, publication)
     if year is None or month is None:
-        return Spot(None, "no-such-day")
+        return Spot(None, "off-tables")
     year, month = shift_months(year, month, on.month)
     if on.days:
         found = _in_year(replace(on, months=(month,)), year)
@@ -247,6 +254,8 @@ def _inside_week(on: On, publication: date) -> Spot:
         friday = moved(publication, -((publication.isoweekday() - 5) % 7))
         if on.hint in ("next", "soon") and publication > moved(friday, 2):
             friday = moved(friday, 7)
+        elif on.hint == "past" and publication == friday:
+            friday = moved(friday, -7)
         return Spot((friday, moved(friday, 2)), "near")
     return Spot(_trim("W", frame, on, publication), "shift")
 
@@ -272,6 +281,14 @@ def _yearly(on: On, near: date) -> Iterator[Days]:
             frame = days_of(on.calendar, candidate)
             found = half_of(frame, on.half) if frame else None
         if found and _weekday_fits(on, found) and _distance(found, near) <= _FAR:
+            yield found
+
+
+def _monthly(on: On, near: date) -> Iterator[Days]:
+    """The placements of a day's number in the months around a day."""
+    for by in range(-_FEW_MONTHS, _FEW_MONTHS + 1):
+        found = days_of("g", *shift_months(near.year, near.month, by), on.days[0])
+        if found and _weekday_fits(on, found):
             yield found
 
 

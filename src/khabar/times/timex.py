@@ -58,6 +58,8 @@ def _ago(ago: Ago, days: tuple[date | None, date | None] | None) -> str:
     known = days and (days[0] or days[1])
     if not known:
         return duration(ago.amount, ago.unit)
+    if ago.plus and days and days[0] == days[1]:
+        return str(days[0])
     if ago.width == "exact" and days and days[0]:
         if ago.unit == "M" and ago.amount % 1 == 0:
             return f"{days[0]:%Y-%m}"
@@ -74,7 +76,7 @@ def _on(on: On, days: Days) -> str:
         if on.part == "elapsed" and not on.days and on.day is None and not on.weekdays:
             return _frame(on, first)
         return _clocked(str(first), on.clock)
-    if on.days or on.weekdays or len(on.months) > 1 or len(on.years) > 1:
+    if on.days or on.weekdays or len(on.months) > 1 or len(on.years) > 1 or on.half == "EA":
         return _several(on, first, last)
     return _frame(on, first)
 
@@ -99,6 +101,9 @@ def _frame(on: On, first: date) -> str:
         return f"{first.year // 10:03d}"
     if on.century or on.hundreds is not None:
         return f"{first.year // 100:02d}"
+    if on.half[:1] == "W" and on.half[1:].isdigit():  # a week of a year
+        year, week, _ = first.isocalendar()
+        return f"{year:04d}-W{week:02d}"
     return f"{first.year:04d}" + (f"-{on.half}" if on.half else "")
 
 
@@ -121,6 +126,8 @@ def _unplaced(on: On) -> str:
             return month
         said = [f"{year}-{m:02d}-{d:02d}" for m, d in _pairs(on)]
         return _clocked("/".join(said), on.clock)
+    if on.days and on.month is None:
+        return _clocked(f"XXXX-XX-{on.days[0]:02d}", on.clock)
     if on.weekdays:
         return _clocked("/".join(f"XXXX-WXX-{day}" for day in on.weekdays), on.clock)
     if on.week is not None:

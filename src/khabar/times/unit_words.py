@@ -97,7 +97,7 @@ def read_half(piece: Piece, lexemes: Lexemes) -> bool:
     letter = lexemes[0].value
     piece.on = On(half=f"{letter}{number}")
     piece.prefix = True
-    return number <= {"H": 2, "T": 3, "Q": 4}[letter]
+    return number <= {"H": 2, "T": 3, "Q": 4}.get(letter, 0)
 
 
 def read_nth_week(piece: Piece, lexemes: Lexemes) -> bool:
@@ -109,6 +109,23 @@ def read_nth_week(piece: Piece, lexemes: Lexemes) -> bool:
     piece.on = On(half=f"W{number}")
     piece.prefix = True
     return number <= 5
+
+
+def read_nth_weekday(piece: Piece, lexemes: Lexemes) -> bool:
+    """أول جمعة من, آخر أحد من, السبت الأخير من"""
+    weekday = next(lx.value for lx in lexemes if NAME[lx.code] == "weekday").rstrip("?")
+    number = 0
+    for lexeme in lexemes:
+        match NAME[lexeme.code], lexeme.value:
+            case ("ordinal" | "first", value):
+                number = int(value)
+            case ("part", value) if value != "ending":
+                return False
+            case ("tense", value) if value != "last":
+                return False
+    piece.on = On(half=f"N{weekday}{number}")
+    piece.prefix = True
+    return number <= 4  # not every month has a fifth
 
 
 def read_season(piece: Piece, lexemes: Lexemes) -> bool:

@@ -16,7 +16,8 @@ from khabar.lexicon.tables import table
 UNITS = ("S", "MIN", "H", "D", "W", "M", "Y", "DEC", "CEN")
 _CLASSES = (
     # numbers and numerals
-    "number", "year", "cardinal", "ordinal", "first", "iso", "dmy", "dm", "hhmm", "decimal",
+    "number", "year", "cardinal", "ordinal", "first", "iso", "dmy", "dm", "my", "hhmm",
+    "decimal",
     # names of days and times
     "month", "weekday", "feast", "decade", "season", "daypart", "dayadverb", "midnight", "noon",
     "today", "tonight", "deictic", "vague", "setadverb", "weekend",
