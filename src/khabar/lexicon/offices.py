@@ -36,6 +36,7 @@ class Office:
     definite: bool
     posted: bool  # its place may follow with في or ب
     plural_counts: bool  # its plural is an office too: وزراء الخارجية
+    titles: bool  # with ال it stands before a name too: المدير محمد, not الممثلة
     joins: bool  # one office with what و joins to it: كاتبة الدولة ومديرة المركز
 
 
@@ -59,21 +60,9 @@ def _forms(row: dict[str, str]) -> list[tuple[str, Office]]:
         forms += [(fold(p) + e, True, True) for p in _cell(row) for e in ("ه", "ها", "هم")]
     else:
         forms = _inflected(words[0], [fold(p) for p in _cell(row)], need, "masculine" in flags)
-    return [
-        (
-            form,
-            Office(
-                lemma,
-                need,
-                plural,
-                definite,
-                "posted" in flags,
-                "plural" in flags,
-                "joins" in flags,
-            ),
-        )
-        for form, plural, definite in forms
-    ]
+    posted, plural_counts = "posted" in flags, "plural" in flags
+    traits = (posted, plural_counts, "governed" not in flags, "joins" in flags)
+    return [(f, Office(lemma, need, plural, definite, *traits)) for f, plural, definite in forms]
 
 
 def _cell(row: dict[str, str]) -> list[str]:
@@ -98,6 +87,6 @@ def _inflected(
     forms += [(p, True, False) for p in many] + [("ال" + p, True, True) for p in many]
     # رئيسها, وزيره: the pronoun stands for what it governs.
     if need in (Need.ALONE, Need.FIELD, Need.GOVERNS):
-        forms += [(word + e, False, True) for e in ("ه", "ها", "هم")]
+        forms += [(word + e, False, True) for e in ("ها", "هم")]
         forms += [(feminine[:-1] + "ت" + e, False, True) for e in ("ها",)]
     return forms

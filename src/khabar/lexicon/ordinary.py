@@ -41,8 +41,8 @@ def ordinariness(folded: str) -> Ordinariness:
 
 
 def _is_dialect_negation(word: str) -> bool:
-    """ماعندوش, ماكيعطيش: ما … ش around a verb of the dialects."""
-    return len(word) > 5 and word.startswith("ما") and word.endswith("ش")
+    """ماعندوش, متباعش: م … ش around a verb of the dialects."""
+    return len(word) > 4 and word.startswith("م") and word.endswith("ش")
 
 
 def _is_imperfect(word: str) -> bool:

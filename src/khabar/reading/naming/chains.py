@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from khabar.arabic.tokens import Stem
+from khabar.lexicon.countries import by_adjective
+from khabar.lexicon.institutions import is_late
+from khabar.lexicon.name_cues import cues
 from khabar.lexicon.personal_names import Link, links
 from khabar.model.reading import Kind
 from khabar.reading.naming.found import Found, Names
@@ -43,18 +46,39 @@ def read_chain(
         index, kin = at + 1, Link.KIN in opening
         if inner_kind(line, index) is Part.NO and not _opens_compound(line, stem.text, index):
             return None
-    elif _is_other_name(names.at(at), rank):
+    elif _is_other_name(names.at(at), rank) or _is_no_east(line, at, stem):
         return None
     parts: list[Part] = [rank]
     index = _closed(line, index + 1)
     while (len(parts) < _MOST_PARTS or kin) and index not in stops:
         step = _next(line, names, index, parts, links(stem.text))
+        if step is None and introduced and _is_any_surname(line, index, parts):
+            step = index + 1, Part.UNKNOWN, False
         if step is None:
             break
         index, rank, related = step
         kin = kin or related
         parts.append(rank)
     return Chain(stem, index, tuple(parts), kin)
+
+
+def _is_any_surname(line: Line, at: int, parts: list[Part]) -> bool:
+    """الدكتور محمد السهلي, مفتي الجمهورية عثمان بطيخ: behind a title and one given name a surname
+    is due, even one that is an ordinary word, if it has ال or ends the phrase."""
+    word = line.word(at)
+    if len(parts) != 1 or parts[0] is not Part.GIVEN or line.kind(at) != "arabic":
+        return False
+    if len(word) < 4 or word in cues("day") or word in cues("never") or by_adjective(word):
+        return False
+    if is_late(word) or word.startswith(("وال", "بال", "لل", "و", "ف", "ب", "ل")):
+        return False
+    return word.startswith("ال") or line.kind(at + 1) == "mark"
+
+
+def _is_no_east(line: Line, at: int, stem: Stem) -> bool:
+    """شي is a family name only before the like of جين بينغ."""
+    short = Link.EAST in links(stem.text) and len(stem.text) < 3
+    return short and Link.EASTERN not in links(line.word(at + 1))
 
 
 def _is_other_name(known: Found | None, rank: Part) -> bool:
@@ -103,12 +127,14 @@ def _next(
         ahead = inner_kind(line, at + 1)
         least = Part.NO if Link.BEFORE in linked else Part.DERIVED
         if ahead >= least and line.kind(at + 1) == "arabic":
-            return _closed(line, at + 2), max(ahead, Part.UNKNOWN), False
+            return _closed(line, at + 2), max(ahead, Part.FAMILY), False
         if Link.FOREIGN in linked:
             return None
     rank = inner_kind(line, at)
     if _is_other_name(names.at(at), rank) or not _continues(line, at, rank, parts):
         return None
+    if rank is Part.DERIVED and line.word(at).startswith("ال"):
+        rank = Part.WEAK  # زياد الهاني: no verb has ال
     return _closed(line, at + 1), rank, False
 
 
@@ -142,9 +168,9 @@ def _continues(line: Line, at: int, rank: Part, parts: list[Part]) -> bool:
         definite = line.word(at).startswith("ال")
         surest = max(parts) if definite else parts[0]
         return surest is Part.GIVEN or (len(parts) == 1 and parts[0] is not Part.FAMILY)
-    # A verb may look derived too, so only right behind a sure given name, or with ال.
-    return (
-        rank is Part.DERIVED
-        and max(parts) is Part.GIVEN
-        and (len(parts) == 1 or line.word(at).startswith("ال"))
-    )
+    if rank is not Part.DERIVED or max(parts) is not Part.GIVEN:
+        return False
+    if len(parts) == 1:
+        return True
+    # A verb may look derived too, so only with ال; المشرف على is a participle.
+    return line.word(at).startswith("ال") and line.word(at + 1) not in cues("governs")

@@ -118,7 +118,7 @@ def _nationality(word: str) -> str | None:
 
 def _asks_for_place(line: Line, at: int, stem: Stem) -> bool:
     if stem.proclitics.endswith("ب"):
-        return True
+        return ordinariness(line.word(at)) is not Ordinariness.KNOWN
     return line.word(at - 1) in cues("place") and not stem.proclitics
 
 

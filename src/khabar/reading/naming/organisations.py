@@ -28,6 +28,8 @@ def find_organisation(line: Line, number: int, names: Names, at: int) -> Found |
         if kind is None:
             continue
         quoted = line.quoted(at + 1) > at + 1 and _introduces(stem)
+        if kind is HeadKind.BRAND and stem.definite and line.quoted(at + 1) == at + 1:
+            continue  # الشركة المشتراة
         if kind is HeadKind.BRAND or quoted:
             return _brand(line, number, names, at)
         if _is_known_whole(line, names, at, stem):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from khabar.arabic.tokens import Stem
 from khabar.lexicon.countries import by_adjective, lookup
+from khabar.lexicon.institutions import is_body_noun, is_field
 from khabar.lexicon.name_cues import cues
 from khabar.lexicon.ordinary import Ordinariness, ordinariness
 from khabar.lexicon.personal_names import Link, is_family, is_given, is_weak, links
@@ -33,10 +34,12 @@ def part(folded: str) -> Part:
         return Part.FAMILY
     if folded.endswith("ا") and is_given(folded[:-1]):  # سالما: the ordinary word again
         return Part.NO
-    if len(folded) < 3 or by_adjective(folded) or lookup(folded) or folded in cues("day"):
+    if is_body_noun(folded) or is_field(folded) or len(folded) < 3:
+        return Part.NO
+    if by_adjective(folded) or lookup(folded) or folded in cues("day"):
         return Part.NO
     if folded.startswith("ال") and is_weak(folded[2:]):  # الوحيد, الهاني: word or name
-        return Part.WEAK
+        return Part.DERIVED
     if folded.startswith("ال") and folded.endswith("يه"):  # a feminine nisba
         return Part.NO
     where = place(folded)
@@ -47,7 +50,7 @@ def part(folded: str) -> Part:
         return Part.UNKNOWN
     if rank is Ordinariness.KNOWN:
         return Part.NO
-    return Part.WEAK if folded.startswith("ال") else Part.DERIVED
+    return Part.DERIVED
 
 
 @lru_cache(maxsize=100_000)
@@ -55,17 +58,26 @@ def inner_part(stems: tuple[Stem, ...]) -> Part:
     """The part that a whole word plays behind the beginning of a name: none if a clitic on
     something known explains it better (ونظيره, بباريس)."""
     whole = part(stems[0].text)
+    if whole <= Part.UNKNOWN and _has_article_behind_clitic(stems[0].text):
+        return Part.NO
     if whole is Part.UNKNOWN and any(_explains(stem) for stem in stems[1:]):
         return Part.NO
     return whole
+
+
+def _has_article_behind_clitic(folded: str) -> bool:
+    """للمناصحة, والتكنولوجيين: no name goes on with such a word."""
+    return len(folded) > 5 and folded.startswith(("لل", "وال", "بال"))
 
 
 def _explains(stem: Stem) -> bool:
     known = part(stem.text)
     if known in (Part.WEAK, Part.GIVEN, Part.FAMILY):
         return True
-    if known is Part.DERIVED and stem.proclitics[0] in "وف" and len(stem.text) > 4:
+    if known is Part.DERIVED and len(stem.text) > 4:
         return True
+    if links(stem.text) & {Link.BEFORE, Link.KIN} and stem.proclitics == "و":
+        return True  # سفيان معمرية وعبد الواحد
     # What is left of a name behind ب, ل, ك may be a word by chance, if it is short: بلير.
     return known is Part.NO and (stem.proclitics[0] in "وف" or len(stem.text) > 2)
 

@@ -82,8 +82,9 @@ def _is_unknown_name(line: Line, at: int, chain: Chain, beside: Beside) -> bool:
         return False  # ملف بريكسيت ميشال بارنييه: the name begins behind it
     if at in beside.listed and line.kind(chain.last) in ("mark", "none"):
         return True
-    sure = chain.kin or max(chain.parts[1:]) >= Part.FAMILY
-    return sure and line.word(at)[0] not in _CLITIC_LIKE
+    sure = chain.kin or Part.FAMILY in chain.parts[1:]
+    word = line.word(at)
+    return sure and word[0] not in _CLITIC_LIKE and not word.startswith("ال")
 
 
 def _latin(line: Line, number: int, at: int, beside: Beside) -> Found | None:

@@ -103,13 +103,30 @@ def joined_fields(line: Line, names: Names, at: int) -> int:
     """The index behind و and more fields of government: وزارة التربية والتعليم العالي."""
     while line.kind(at) == "arabic":
         stem = next((s for s in line.stems(at) if s.proclitics == "و"), None)
-        if stem is None or not _is_field(line, at, stem):
+        if stem is None:
+            break
+        if _is_second_adjective(line, at, stem):
+            at += 1
+            continue
+        if not _is_field(line, at, stem):
             break
         behind = noun_phrase(line, names, at, stem)
         if behind <= at:
             break
         at = behind
     return at
+
+
+def _is_second_adjective(line: Line, at: int, stem: Stem) -> bool:
+    """الشؤون البلدية والقروية: و joins a feminine nisba to another."""
+    return (
+        stem.definite
+        and stem.text.endswith("يه")
+        and line.word(at - 1).startswith("ال")
+        and line.word(at - 1).endswith("يه")
+        and by_adjective(stem.text) is None
+        and not is_field(stem.text)
+    )
 
 
 def _is_field(line: Line, at: int, stem: Stem) -> bool:

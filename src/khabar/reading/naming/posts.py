@@ -16,6 +16,7 @@ from khabar.reading.naming.organisations import body_end
 from khabar.reading.naming.phrase import adjectives, is_owned, joined_fields, noun_phrase
 
 _OPEN = (Need.GOVERNS, Need.WHOLE, Need.SPOKESMAN)  # may govern any definite noun behind ل
+_ADJECTIVES = ("الرئيس", "الرئيسه", "الرئيسين", "الرئيستين", "الرئيسان", "المؤسس", "المسؤول")
 _BARE = (Need.ALONE, Need.FIELD, Need.RULER, Need.POPE)
 
 
@@ -200,7 +201,7 @@ def _post(
     if office.plural and not (office.plural_counts and _is_named_plural(line, first, bare)):
         return None
     apart = _stands_apart(office, bare, line, last)
-    if bare and not apart and not _counts_bare(office):
+    if bare and (office.need is Need.BODY or not (apart or _counts_bare(office))):
         return None
     if office.need in (Need.PRINCE, Need.RULER) and not _rules(line, names, behind, last, office):
         return None
@@ -226,7 +227,7 @@ def _is_adjective(line: Line, at: int, stem: Stem) -> bool:
     """المعقل الرئيس, العضو المؤسس: behind a definite noun the word qualifies it."""
     before = line.word(at - 1)
     return (
-        stem.text in ("الرئيس", "الرئيسه", "المؤسس", "المسؤول", "المساعد")
+        stem.text in _ADJECTIVES
         and before.startswith(("ال", "لل", "بال", "وال"))
         and not any(True for _ in line.find(at - 1, offices()))
         and not any(True for _ in line.find(at - 1, titles()))
@@ -258,7 +259,7 @@ def _stands_apart(office: Office, bare: bool, line: Line, last: int) -> bool:
         return True
     if not bare:
         return False
-    return office.definite and office.need in (Need.GOVERNS, Need.SPOKESMAN)
+    return office.definite and office.need in (Need.GOVERNS, Need.SPOKESMAN) and office.titles
 
 
 def _seat_of(line: Line, names: Names, behind: int, last: int) -> tuple[Span | None, str | None]:
