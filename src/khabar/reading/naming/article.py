@@ -29,10 +29,18 @@ def _surnames(persons: Iterable[Found]) -> frozenset[str]:
     for person in persons:
         units = name_units(person.key)
         if len(units) > 1 and _may_stand_alone(units[-1]):
-            found.add(units[-1])
+            found.update(_with_and_without_article(units[-1]))
         elif len(units) == 1 and ordinariness(units[0]) is Ordinariness.UNKNOWN:
             found.add(units[0])
     return frozenset(found)
+
+
+def _with_and_without_article(unit: str) -> tuple[str, ...]:
+    """حموشي and الحموشي are one surname, where neither is an ordinary word."""
+    bare = unit.removeprefix("ال") if len(unit) > 5 else unit
+    if " " in unit or ordinariness(bare) is not Ordinariness.UNKNOWN:
+        return (unit,)
+    return unit, bare, "ال" + bare
 
 
 def _may_stand_alone(unit: str) -> bool:

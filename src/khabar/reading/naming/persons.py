@@ -8,7 +8,7 @@ from khabar.model.reading import Kind
 from khabar.reading.naming.chains import Chain, read_chain
 from khabar.reading.naming.found import Found, Names
 from khabar.reading.naming.line import Line
-from khabar.reading.naming.parts import Part
+from khabar.reading.naming.parts import Part, first_stem
 
 _COMMAS = ("،", ",")
 _CLITIC_LIKE = frozenset("بلكوفسيت")  # what an unknown word may begin with and be no name
@@ -21,6 +21,7 @@ class Beside:
     introduced: frozenset[int]  # indices right behind a title or an office
     listed: frozenset[int]  # indices behind an office and a comma
     offices: frozenset[int]  # indices at which offices begin
+    titles: frozenset[int]  # indices at which titles of a name behind them begin
 
     def apposed(self, line: Line, last: int) -> bool:
         """Whether an office begins behind a name, with or without a comma."""
@@ -37,6 +38,13 @@ def title_end(line: Line, at: int) -> int:
     return at
 
 
+def begins_name(line: Line, at: int) -> bool:
+    """Whether a known name stands at a word: حموشي السيد كريستوفر has a title, حسين الشيخ none."""
+    if line.kind(at) != "arabic":
+        return line.kind(at) == "latin"
+    return first_stem(line.stems(at))[1] >= Part.FAMILY
+
+
 def find_person(line: Line, number: int, names: Names, at: int, beside: Beside) -> Found | None:
     """The person whose name begins at a word."""
     if line.kind(at) == "latin":
@@ -44,7 +52,7 @@ def find_person(line: Line, number: int, names: Names, at: int, beside: Beside) 
     if line.kind(at) != "arabic":
         return None
     introduced = at in beside.introduced
-    chain = read_chain(line, names, at, beside.offices, introduced)
+    chain = read_chain(line, names, at, beside.offices | beside.titles, introduced)
     if chain is None or not _is_person(line, at, chain, beside):
         return None
     key = " ".join((chain.stem.text, *line.words[at + 1 : chain.last]))

@@ -13,6 +13,7 @@ from khabar.model.span import Span
 from khabar.reading.naming.found import Names
 from khabar.reading.naming.line import Line, is_quote, may_qualify
 from khabar.reading.naming.organisations import body_end
+from khabar.reading.naming.parts import Part, part
 from khabar.reading.naming.phrase import adjectives, is_owned, joined_fields, noun_phrase
 
 _OPEN = (Need.GOVERNS, Need.WHOLE, Need.SPOKESMAN)  # may govern any definite noun behind ل
@@ -226,6 +227,8 @@ def _rules(line: Line, names: Names, behind: int, last: int, office: Office) -> 
 def _is_adjective(line: Line, at: int, stem: Stem) -> bool:
     """المعقل الرئيس, العضو المؤسس: behind a definite noun the word qualifies it."""
     before = line.word(at - 1)
+    if by_adjective(line.word(at + 1)) or part(before) >= Part.UNKNOWN:
+        return False  # استقبل البشير الرئيس الروسي
     return (
         stem.text in _ADJECTIVES
         and before.startswith(("ال", "لل", "بال", "وال"))

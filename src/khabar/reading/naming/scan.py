@@ -7,7 +7,7 @@ from khabar.reading.naming.found import Found, Names
 from khabar.reading.naming.known import find_known
 from khabar.reading.naming.line import Line
 from khabar.reading.naming.organisations import find_organisation
-from khabar.reading.naming.persons import Beside, find_person, title_end
+from khabar.reading.naming.persons import Beside, begins_name, find_person, title_end
 from khabar.reading.naming.posts import Post, find_post
 
 
@@ -58,6 +58,7 @@ def _persons(
         frozenset({line.past_quotes(p.last) for p in posts} | set(titles.values())),
         frozenset(p.last + 1 for p in posts if line.word(p.last) in ("،", ",")),
         frozenset(p.first for p in posts),
+        frozenset(i for i, end in titles.items() if begins_name(line, end)),
     )
     persons: list[Found] = []
     at = 0
