@@ -1,11 +1,12 @@
 """Time expressions against gold spans: extraction, intervals, articles a second.
 
-    python benchmarks/times.py GOLD_DIR ARTICLES.jsonl[.gz]... [--errors] [--recognizers DIR]
+    python benchmarks/times.py GOLD_DIR ARTICLES.jsonl[.gz]... [--errors]
+        [--recognizers DIR] [--peer]
 
 GOLD_DIR holds `spans.jsonl` (layer "time") and perhaps `articles.jsonl`; ARTICLES are JSON Lines
 with id, title, text, published. Only the zone that was annotated (title and first lines)
 is scored. `--recognizers` adds the Arabic specifications of Recognizers-Text, read from the
-folder that holds their JSON files.
+folder that holds their JSON files. `--peer` runs `dateparser`, where it is installed, on the same.
 """
 
 import argparse
@@ -13,13 +14,16 @@ import gzip
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import recognizers
+from peer import Peer, dateparser
+
 from khabar.arabic.sentences import sentences
-from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
+from khabar.model.interval import UNKNOWN_DATE, DateInterval
 from khabar.model.reading import Time
 from khabar.times import find_times, read_date
 
@@ -120,62 +124,24 @@ def report(counts: Counter[str], articles: int, seconds: float) -> None:
           f"{articles / max(seconds, 1e-9):.0f} articles a second")  # fmt: skip
 
 
-def recognizers(folder: Path, show: bool) -> None:
-    """Share of the specifications' dates, periods, durations and sets that come out as expected:
-    the text found, and the date or length among the expected resolutions."""
-    for name in ("Date", "DatePeriod", "Duration", "Set", "Holiday"):
-        cases = json.loads((folder / f"{name}Parser.json").read_text(encoding="utf-8-sig"))
-        right = sum(matches(case, name, show) for case in cases if case.get("Results"))
-        total = sum(bool(case.get("Results")) for case in cases)
-        print(f"Recognizers-Text {name}: {right}/{total} = {right / max(1, total):.2f}")
-
-
-def matches(case: Row, name: str, show: bool) -> bool:
-    reference = case.get("Context", {}).get("ReferenceDateTime", "2016-11-07T00:00:00")
-    day = datetime.fromisoformat(reference[:19]).date()
-    pub = DateInterval(day, day, Basis.STATED)
-    found = find_times(case["Input"], sentences(case["Input"]), pub)
-    value = case["Results"][0].get("Value") or {}
-    right = any(agrees(t, value, name) for t in found) or spans(found, value)
-    if show and not right:
-        said = [(t.text, t.value, str(t.interval.earliest), str(t.interval.latest)) for t in found]
-        print("RT", case["Input"], "|", value.get("Timex"), value.get("PastResolution"), "|", said)
-    return right
-
-
-def agrees(found: Time, value: Row, name: str) -> bool:
-    if name in ("Duration", "Set"):
-        return found.value == value.get("Timex")
-    ends = found.interval.earliest, found.interval.latest
-    if found.value == value.get("Timex"):
-        return True
-    for side in ("FutureResolution", "PastResolution"):
-        told = value.get(side) or {}
-        if told.get("date") and ends == (parse(told["date"]),) * 2:
-            return True
-        first, last = parse(told.get("startDate", "")), parse(told.get("endDate", ""))
-        # Their periods end with the day after, ours with the last day.
-        if first and last and ends[0] == first and ends[1] and (last - ends[1]).days in (0, 1):
-            return True
-    return False
-
-
-def spans(found: Sequence[Time], value: Row) -> bool:
-    """Two full dates told as from and to are two expressions here, one period there."""
-    ends = {t.interval.earliest for t in found} - {None}
-    return any(
-        len(found) > 1
-        and parse(told.get("startDate", "")) in ends
-        and parse(told.get("endDate", "")) in ends
-        for told in (value.get("FutureResolution") or {}, value.get("PastResolution") or {})
-    )
-
-
-def parse(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+def peer_on_gold(gold: list[Row], articles: dict[str, Row], peer: Peer) -> None:
+    """The peer on the gold expressions themselves, cut out for it: its easiest case."""
+    counts: Counter[str] = Counter()
+    for row in gold:
+        day = published(articles[row["article"]]).earliest
+        if row["layer"] != "time" or day is None:
+            continue
+        found = peer(row["text"], datetime(day.year, day.month, day.day))
+        single = row["earliest"] is not None and row["earliest"] == row["latest"]
+        kind = "single days" if single else "none" if row["earliest"] is None else "longer"
+        counts[kind] += 1
+        counts[kind + " hit"] += bool(found) if kind != "single days" else (
+            row["earliest"] in map(str, found)
+        )  # fmt: skip
+    print(f"dateparser on the same expressions: {counts['single days hit']} of "
+          f"{counts['single days']} single days right; a day given to {counts['longer hit']} of "
+          f"{counts['longer']} that mean more than one, to {counts['none hit']} of "
+          f"{counts['none']} that have none")  # fmt: skip
 
 
 def main() -> None:
@@ -184,6 +150,7 @@ def main() -> None:
     options.add_argument("articles", type=Path, nargs="*")
     options.add_argument("--errors", action="store_true")
     options.add_argument("--recognizers", type=Path)
+    options.add_argument("--peer", action="store_true")
     chosen = options.parse_args()
     gold = list(rows(chosen.gold / "spans.jsonl"))
     wanted = {row["article"] for row in gold}
@@ -191,9 +158,12 @@ def main() -> None:
     own = chosen.gold / "articles.jsonl"
     for path in [*chosen.articles, *([own] if own.exists() else [])]:
         articles.update((a["id"], a) for a in rows(path) if a["id"] in wanted)
+    peer = dateparser() if chosen.peer else None
     score(gold, articles, chosen.errors)
+    if peer:
+        peer_on_gold(gold, articles, peer)
     if chosen.recognizers:
-        recognizers(chosen.recognizers, chosen.errors)
+        recognizers.report(chosen.recognizers, peer, chosen.errors)
 
 
 if __name__ == "__main__":
