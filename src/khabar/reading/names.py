@@ -23,7 +23,7 @@ def find_names(
     """The names and the positions of an article, each in order of start.
 
     Spans are exact: attached و ف ب ل ك stay outside, ال inside; in لل… a span starts behind the
-    first lam. A `tagger` marks the names in place of the rules; offices are found by rules.
+    first lam. A `tagger` marks names beside the rules; offices are found by rules.
     Names do not overlap one another, nor do positions; a name may lie in a position.
     """
     rows = lines(page)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from khabar.lexicon.personal_names import is_given
 from khabar.model.reading import Kind
 from khabar.reading.naming.found import Found, Names
 from khabar.reading.naming.known import find_known
@@ -20,17 +21,16 @@ class Scan:
 
 
 def scan(line: Line, number: int, tagged: tuple[Found, ...] | None = None) -> Scan:
-    """By the rules alone, or with the names that a tagger has marked in place of theirs."""
+    """By the rules alone, or together with the names that a tagger has marked."""
     known = _known(line, number)
-    posts = _posts(line, number, known)
     titles = {i: end for i in range(len(line.words)) if (end := title_end(line, i)) > i}
-    if tagged is not None:
-        return Scan(line, tagged, tuple(posts), titles)
+    posts = _posts(line, number, known, frozenset(titles.values()))
     persons = _persons(line, number, known, posts, titles)
     bodies = [
         body for i in range(len(line.words)) if (body := find_organisation(line, number, known, i))
     ]
-    names = without_overlap([*persons, *known.by_first.values(), *bodies])
+    apart = [f for f in known.by_first.values() if not _is_of_office(f, posts)]
+    names = without_overlap([*persons, *apart, *bodies])
     return Scan(line, names, tuple(posts), titles)
 
 
@@ -39,11 +39,20 @@ def _known(line: Line, number: int) -> Names:
     return Names({f.first: f for f in found if f})
 
 
-def _posts(line: Line, number: int, known: Names) -> list[Post]:
+def _is_of_office(found: Found, posts: list[Post]) -> bool:
+    """وزير شؤون المغاربة المقيمين بالخارج: a people whom an office is for."""
+    inside = (p.first < found.first and found.last <= p.last for p in posts)
+    return found.kind is Kind.GROUP and any(inside)
+
+
+def _posts(line: Line, number: int, known: Names, titled: frozenset[int]) -> list[Post]:
+    """The offices of a line; behind a title مساعد and أمين are names (الدكتور مساعد العيبان)."""
     posts: list[Post] = []
     at = 0
     while at < len(line.words):
         post = find_post(line, number, known, at) if line.kind(at) == "arabic" else None
+        if post and at in titled and is_given(line.word(at)):
+            post = None
         if post:
             posts.append(post)
         at = post.last if post else at + 1
