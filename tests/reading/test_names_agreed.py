@@ -6,7 +6,7 @@ from khabar.model.reading import Kind
 from khabar.reading.naming.agreed import agreed
 from khabar.reading.naming.found import Found
 
-WORDS = "قال المدير العام وليد بنجلون في فاس الجديدة".split()
+WORDS = ["قال", "المدير", "العام", "وليد", "بنجلون", "في", "فاس", "الجديدة"]
 
 
 def found(first: int, last: int, kind: Kind = Kind.PERSON) -> Found:

@@ -9,8 +9,8 @@ from khabar.reading.tagger import installed, installed_name
 from khabar.reading.voices import attribute, find_voices
 from khabar.times import find_times
 
-# With the tagger's name goes into the record with every reading: raise it when a layer changes what it reads, and the
-# next build reads the articles again.
+# Goes into the record with every reading, beside the tagger's name: raise it when a layer changes
+# what it reads, and the next build reads the articles again.
 RULES = "rules-1"
 
 
