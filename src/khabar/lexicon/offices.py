@@ -37,6 +37,7 @@ class Office:
     posted: bool  # its place may follow with في or ب
     plural_counts: bool  # its plural is an office too: وزراء الخارجية
     titles: bool  # with ال it stands before a name too: المدير محمد, not الممثلة
+    bodied: bool  # only before a body or a region: أمين المجلس, for أمين is a name too
     joins: bool  # one office with what و joins to it: كاتبة الدولة ومديرة المركز
 
 
@@ -60,8 +61,8 @@ def _forms(row: dict[str, str]) -> list[tuple[str, Office]]:
         forms += [(fold(p) + e, True, True) for p in _cell(row) for e in ("ه", "ها", "هم")]
     else:
         forms = _inflected(words[0], [fold(p) for p in _cell(row)], need, "masculine" in flags)
-    posted, plural_counts = "posted" in flags, "plural" in flags
-    traits = (posted, plural_counts, "governed" not in flags, "joins" in flags)
+    posted, plural_counts, bodied = ("posted" in flags, "plural" in flags, "bodied" in flags)
+    traits = (posted, plural_counts, "governed" not in flags, bodied, "joins" in flags)
     return [(f, Office(lemma, need, plural, definite, *traits)) for f, plural, definite in forms]
 
 

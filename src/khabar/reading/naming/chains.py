@@ -66,7 +66,8 @@ def _is_any_surname(line: Line, at: int, parts: list[Part]) -> bool:
     """الدكتور محمد السهلي, مفتي الجمهورية عثمان بطيخ: behind a title and one given name a surname
     is due, even one that is an ordinary word, if it has ال or ends the phrase."""
     word = line.word(at)
-    if len(parts) != 1 or parts[0] is not Part.GIVEN or line.kind(at) != "arabic":
+    least = Part.WEAK if word.startswith("ال") else Part.GIVEN
+    if len(parts) != 1 or parts[0] not in (least, Part.GIVEN) or line.kind(at) != "arabic":
         return False
     if len(word) < 4 or word in cues("day") or word in cues("never") or by_adjective(word):
         return False

@@ -64,7 +64,8 @@ class Line:
         """Whether a definite adjective stands here, as far as its form tells."""
         word = self.word(at)
         # الشكاوى is no nisba; folding has made it look like one.
-        return may_qualify(word) and not self.tokens[at].word.text.endswith("ى")
+        nisba_alike = at < len(self.tokens) and self.tokens[at].word.text.endswith("ى")
+        return may_qualify(word) and (not nisba_alike or is_adjective(word))
 
     def quoted(self, at: int) -> int:
         """The index behind a short quotation that begins here; `at` if none does."""

@@ -113,7 +113,7 @@ def joined_fields(line: Line, names: Names, at: int) -> int:
         behind = noun_phrase(line, names, at, stem)
         if behind <= at:
             break
-        at = behind
+        at = behind + (line.word(behind) == "بالخارج")  # والمغاربة المقيمين بالخارج
     return at
 
 

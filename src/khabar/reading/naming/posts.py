@@ -199,6 +199,10 @@ def _post(
 ) -> Post | None:
     first, behind, last = at
     bare = last == behind
+    if _is_dual_of_idafa(line, behind, last, stem, office) or (
+        office.bodied and not _before_body(line, names, behind)
+    ):
+        return None
     if office.plural and not (office.plural_counts and _is_named_plural(line, first, bare)):
         return None
     apart = _stands_apart(office, bare, line, last)
@@ -214,6 +218,17 @@ def _post(
     return Post(number, first, last, start, end, key, office, organisation, country, bare, apart)
 
 
+def _is_dual_of_idafa(line: Line, behind: int, last: int, stem: Stem, office: Office) -> bool:
+    """قائدا البلدين: two of them; رئيسا للبلاد is one."""
+    follows = line.word(behind).startswith("ال") and last > behind
+    return follows and stem.text.endswith("ا") and not office.lemma.endswith("ا")
+
+
+def _before_body(line: Line, names: Names, at: int) -> bool:
+    word = line.word(at)
+    return head_kind(word) is not None or word in cues("region") or names.at(at) is not None
+
+
 def _rules(line: Line, names: Names, behind: int, last: int, office: Office) -> bool:
     """ملك المغرب, أمير منطقة الرياض; سلطان and أمير are personal names too."""
     if office.definite:
@@ -227,7 +242,10 @@ def _rules(line: Line, names: Names, behind: int, last: int, office: Office) -> 
 def _is_adjective(line: Line, at: int, stem: Stem) -> bool:
     """المعقل الرئيس, العضو المؤسس: behind a definite noun the word qualifies it."""
     before = line.word(at - 1)
-    if by_adjective(line.word(at + 1)) or part(before) >= Part.UNKNOWN:
+    nation = by_adjective(line.word(at + 1)) or by_adjective(
+        f"{line.word(at + 1)} {line.word(at + 2)}"
+    )
+    if nation or part(before) >= Part.UNKNOWN or before in cues("day"):
         return False  # استقبل البشير الرئيس الروسي
     return (
         stem.text in _ADJECTIVES
