@@ -55,10 +55,15 @@ def read_date(text: str) -> DateInterval | None:
     return None
 
 
-def _believed(found: DateInterval, text: str) -> DateInterval | None:
+def believable(found: DateInterval) -> bool:
+    """Whether a news page can be of that day: 1970 and 2099 are of broken clocks."""
     if found.earliest is None or found.latest is None:
-        return None
-    if found.earliest < _FIRST or found.latest.year > _LAST_YEAR:
+        return False
+    return found.earliest >= _FIRST and found.latest.year <= _LAST_YEAR
+
+
+def _believed(found: DateInterval, text: str) -> DateInterval | None:
+    if not believable(found):
         return None
     return DateInterval(found.earliest, found.latest, Basis.STATED, f"read from “{_short(text)}”")
 

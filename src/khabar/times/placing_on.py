@@ -256,7 +256,7 @@ def _inside_week(on: On, publication: date) -> Spot:
             friday = moved(friday, 7)
         elif on.hint == "past" and publication == friday:
             friday = moved(friday, -7)
-        return Spot((friday, moved(friday, 2)), "near")
+        return Spot((friday, moved(friday, 2)), "near-week")
     return Spot(_trim("W", frame, on, publication), "shift")
 
 
@@ -334,4 +334,10 @@ def _choose(found: list[Days], on: On, publication: date, reluctance: dict[str, 
         ahead = days[0] > publication
         return _distance(days, publication) * (weight if ahead else 1.0)
 
-    return Spot(min(found, key=cost), "near")
+    return Spot(min(found, key=cost), _near(on))
+
+
+def _near(on: On) -> str:
+    if on.months or on.half:
+        return "near-weekday" if on.weekdays and on.days else "near"
+    return "near-month" if on.days else "near-week"

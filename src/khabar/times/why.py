@@ -15,8 +15,14 @@ _REASONS = {
     "past": ("the last one before the publication date {p}", "أقرب ما سبق تاريخ النشر {p}"),
     "next": ("the first one after the publication date {p}", "أقرب ما يلي تاريخ النشر {p}"),
     "this": ("the one current at the publication date {p}", "الجاري بتاريخ النشر {p}"),
-    "near": ("no year or week is named; the one nearest to the publication date {p} that fits the"
-             " sentence", "لم تذكر السنة أو الأسبوع؛ الأقرب إلى تاريخ النشر {p} مما يوافق الجملة"),
+    "near": ("no year is named; the one nearest to the publication date {p} that fits the sentence",
+             "لم تذكر السنة؛ الأقرب إلى تاريخ النشر {p} مما يوافق الجملة"),
+    "near-weekday": ("no year is named; in the one nearest to the publication date {p} the weekday"
+                     " fits", "لم تذكر السنة؛ الأقرب إلى تاريخ النشر {p} مما يوافق فيه اليوم"),
+    "near-week": ("no week is named; the one nearest to the publication date {p} that fits the"
+                  " sentence", "لم يذكر الأسبوع؛ الأقرب إلى تاريخ النشر {p} مما يوافق الجملة"),
+    "near-month": ("no month is named; the one nearest to the publication date {p} that fits",
+                   "لم يذكر الشهر؛ الأقرب إلى تاريخ النشر {p}"),
     "weekday-kept": ("the weekday named does not fit the publication date {p}; the nearest such"
                      " day is taken", "اليوم المذكور لا يوافق تاريخ النشر {p}؛ أخذ أقربه"),
     "no-publication": ("counted from the publication date, which is not known",
