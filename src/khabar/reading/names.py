@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from khabar.model.reading import Kind, Name, Position
 from khabar.model.span import Span
-from khabar.reading.naming.article import with_fullest, with_short_forms
+from khabar.reading.naming.article import with_fullest
 from khabar.reading.naming.found import Found
 from khabar.reading.naming.line import lines
 from khabar.reading.naming.scan import scan
+from khabar.reading.naming.short_forms import with_short_forms
 from khabar.reading.naming.tagged import tagged_names
 from khabar.reading.page import Page
 from khabar.reading.positions import find_positions

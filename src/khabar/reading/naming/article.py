@@ -1,100 +1,17 @@
-"""The article as a whole: short forms of names that it gives in full, and who is meant."""
+"""The article as a whole: the fullest form of each name, and which state is meant."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from khabar.lexicon.countries import by_adjective, by_code
-from khabar.lexicon.ordinary import Ordinariness, ordinariness
-from khabar.lexicon.personal_names import Link, links
 from khabar.model.reading import Kind
 from khabar.reading.naming.found import Found
 from khabar.reading.naming.line import Line
-from khabar.reading.naming.scan import Scan, without_overlap
+from khabar.reading.naming.short_forms import name_units
 
 _KINGDOMS = ("SA", "MA", "BH", "JO")
-
-
-def with_short_forms(scans: Sequence[Scan]) -> tuple[tuple[Found, ...], ...]:
-    """The names of each line, with surnames of persons whom the article names in full."""
-    surnames = _surnames(f for s in scans for f in s.names if f.kind is Kind.PERSON)
-    if not surnames:
-        return tuple(s.names for s in scans)
-    return tuple(_add_short(s, n, surnames) for n, s in enumerate(scans))
-
-
-def _surnames(persons: Iterable[Found]) -> frozenset[str]:
-    found: set[str] = set()
-    for person in persons:
-        units = name_units(person.key)
-        if len(units) > 1 and _may_stand_alone(units[-1]):
-            found.update(_with_and_without_article(units[-1]))
-        elif len(units) == 1 and ordinariness(units[0]) is Ordinariness.UNKNOWN:
-            found.add(units[0])
-    return frozenset(found)
-
-
-def _with_and_without_article(unit: str) -> tuple[str, ...]:
-    """حموشي and الحموشي are one surname, where neither is an ordinary word."""
-    bare = unit.removeprefix("ال") if len(unit) > 5 else unit
-    if " " in unit or ordinariness(bare) is not Ordinariness.UNKNOWN:
-        return (unit,)
-    return unit, bare, "ال" + bare
-
-
-def _may_stand_alone(unit: str) -> bool:
-    """Whether a last name is recognisable by itself: never a word that the language needs."""
-    if " " in unit or unit.startswith("ال"):
-        return True
-    return len(unit) > 2 and ordinariness(unit) is not Ordinariness.KNOWN
-
-
-@lru_cache(maxsize=20_000)
-def name_units(key: str) -> tuple[str, ...]:
-    """The parts of a name, small words kept with what they link.
-
-    >>> name_units("عبد الفتاح السيسي"), name_units("سلمان بن عبد العزيز ال سعود")
-    (('عبد الفتاح', 'السيسي'), ('سلمان', 'بن عبد العزيز', 'ال سعود'))
-    """
-    units: list[str] = []
-    held = ""
-    for word in key.split():
-        linked = links(word)
-        if Link.AFTER in linked and units:
-            units[-1] += " " + word
-        elif linked & {Link.KIN, Link.BEFORE, Link.FOREIGN} and Link.EASTERN not in linked:
-            held = f"{held} {word}".strip()
-        else:
-            units.append(f"{held} {word}".strip())
-            held = ""
-    return tuple([*units, held] if held else units)
-
-
-def _add_short(scan: Scan, number: int, surnames: frozenset[str]) -> tuple[Found, ...]:
-    line = scan.line
-    taken = {i for f in scan.names for i in range(f.first, f.last)}
-    openings = frozenset(name.split()[0] for name in surnames)
-    short = [
-        found
-        for i in range(len(line.words))
-        if i not in taken and (found := _short(line, number, i, surnames, openings))
-    ]
-    return without_overlap([*scan.names, *short]) if short else scan.names
-
-
-def _short(
-    line: Line, number: int, at: int, surnames: frozenset[str], openings: frozenset[str]
-) -> Found | None:
-    if line.kind(at) not in ("arabic", "latin"):
-        return None
-    for stem in line.stems(at):
-        for last in (at + 2, at + 1) if stem.text in openings else ():
-            key = " ".join((stem.text, *line.words[at + 1 : last]))
-            if last <= len(line.words) and key in surnames:
-                start, end = line.start(at, stem.cut), line.end(last)
-                return Found(number, at, last, start, end, Kind.PERSON, key)
-    return None
 
 
 def with_fullest(names: Sequence[Found], lines: Sequence[Line]) -> list[Found]:

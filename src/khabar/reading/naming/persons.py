@@ -69,8 +69,9 @@ def _is_person(line: Line, at: int, chain: Chain, beside: Beside) -> bool:
             return True
         if parts[0] is not Part.UNKNOWN and _coheres(parts, chain.kin):
             return True
-    if beside.apposed(line, chain.last) and parts[0] >= Part.UNKNOWN:
-        return len(parts) > 1 or parts[0] is Part.FAMILY
+    if beside.apposed(line, chain.last):
+        known = parts[0] >= Part.UNKNOWN or max(parts) >= Part.UNKNOWN
+        return parts[0] is Part.FAMILY or (len(parts) > 1 and known)
     if line.word(at - 1) in cues("verb") and not chain.stem.proclitics:
         return parts[0] is Part.FAMILY or (parts[0] is Part.UNKNOWN and len(parts) <= 3)
     return False
