@@ -4,8 +4,9 @@ from datetime import date
 
 from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
 from khabar.model.reading import EventType, Realis, Role, VoiceKind
+from khabar.resolve.entities import Join
 from khabar.resolve.fingerprint import fingerprint
-from khabar.resolve.tellings import Party, Telling
+from khabar.resolve.tellings import Party, Telling, identify
 
 
 def day(first: str, last: str | None = None, basis: Basis = Basis.STATED) -> DateInterval:
@@ -60,5 +61,5 @@ def telling(
         source=source,
         fingerprint=fingerprint(words),
     )
-    made.weights = {p.key: p.weight for p in parties}
+    identify(made, {p.key: Join(p.key, 1.0, "") for p in parties})
     return made

@@ -1,14 +1,16 @@
 """Which tellings are one event, as a table; and that the order of tellings does not matter."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from telling_maker import day, telling
+from telling_maker import day, party, telling
 
 from khabar.model.interval import UNKNOWN_DATE, DateInterval
 from khabar.model.reading import EventType, Realis
 from khabar.resolve.coreference import join_tellings
+from khabar.resolve.holders import name_holders
 from khabar.resolve.tellings import Telling
 
 MEETING_DAY = day("2021-03-04")
@@ -112,3 +114,19 @@ def test_articles_published_far_apart_do_not_tell_of_one_undated_event() -> None
     published = {"article of a": early, "article of b": late}
     assert clusters(tellings, published) == [["a"], ["b"]]
     assert clusters(tellings, {"article of a": early, "article of b": early}) == [["a", "b"]]
+
+
+def test_an_office_without_a_name_meets_its_holder_and_gets_the_name() -> None:
+    office = replace(party("وزير الطاقة البرتغالي", position="وزير الطاقة البرتغالي"), office=True)
+    office = replace(office, key="office", mention="ps-1")
+    named = party("سعيد", position="وزير الطاقة البرتغالي")
+    left = telling("a", "وزير1", office, when=MEETING_DAY)
+    right = telling("b", "وزير1", named, when=MEETING_DAY)
+    assert clusters([left, right], unpublished([left, right])) == [["a", "b"]]
+    assert {m: join.entity for m, join in name_holders([left, right]).items()} == {"ps-1": "سعيد"}
+
+
+def test_an_office_that_two_people_are_named_for_stays_without_a_name() -> None:
+    office = replace(party("وزير الطاقة", position="وزير الطاقة"), office=True, mention="ps-1")
+    people = [telling(n, party(n, position="وزير الطاقة")) for n in ("سعيد", "رشيد")]
+    assert name_holders([telling("a", office), *people]) == {}

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from khabar.model.interval import Basis, DateInterval
 from khabar.model.reading import EventType, Realis
 from khabar.resolve.copies import share_words
-from khabar.resolve.tellings import Telling
+from khabar.resolve.tellings import OFFICE_WEIGHT, Telling
 
 # Points for a pair of tellings. Fitted by hand on the train stories of the gold; each line says
 # what it stands for. A pair is one event from THRESHOLD on.
@@ -81,6 +81,8 @@ def _pairs(tellings: Sequence[Telling], published: Mapping[str, DateInterval]) -
         group = group_of(telling)
         for key in sorted(telling.weights):
             blocks[group, key].append(i)
+        for office in sorted(telling.unnamed.keys() | telling.held.keys()):
+            blocks[group, "office", office].append(i)
         for country in sorted(telling.countries):
             blocks[group, "", country].append(i)
         if is_certain(telling.date) and telling.place:
@@ -136,19 +138,30 @@ def _participants(left: Telling, right: Telling) -> tuple[float, str]:
     if not left.weights or not right.weights:
         return NOBODY_NAMED, "nobody named"
     shared = left.weights.keys() & right.weights.keys()
-    if not shared:
+    offices = same_office(left, right)
+    if not shared and not offices:
         states = left.countries & right.countries
         every = left.countries | right.countries
         if len(states) < 2:
             return float("-inf"), ""
         return COUNTRIES_ALONE * len(states) / len(every), "same states"
-    weight = sum(left.weights[key] for key in shared)
+    weight = sum(left.weights[key] for key in shared) + OFFICE_WEIGHT * len(offices)
     totals = [sum(t.weights.values()) for t in (left, right)]
     strangers = min(total - weight for total in totals)
     firmness = min(1.0, weight / FIRM)
     likeness = weight / (sum(totals) - weight)
     points = firmness * (COVERAGE * weight / min(totals) + LIKENESS * likeness)
-    return points + STRANGERS * strangers, f"{len(shared)} shared participants"
+    return points + STRANGERS * strangers, f"{len(shared) + len(offices)} shared participants"
+
+
+def same_office(left: Telling, right: Telling) -> list[tuple[str, str]]:
+    """Offices without a name on one side that somebody holds on the other: (office's entity id,
+    holder's entity id)."""
+    return [
+        (one.unnamed[office], other.held[office])
+        for one, other in ((left, right), (right, left))
+        for office in one.unnamed.keys() & other.held.keys()
+    ]
 
 
 def _dates(
@@ -240,6 +253,7 @@ class _Clusters:
                     if not close or score < THRESHOLD + CONTRADICTION:
                         return False
                 strangers = a.weights and b.weights and a.weights.keys().isdisjoint(b.weights)
+                strangers = strangers and not same_office(a, b)
                 if strangers and a.countries.isdisjoint(b.countries):
                     return False
         return True

@@ -17,6 +17,7 @@ from khabar.resolve.copies import origin, voices
 from khabar.resolve.coreference import join_tellings
 from khabar.resolve.disagreement import conflicts
 from khabar.resolve.entities import Join, join_names
+from khabar.resolve.holders import name_holders
 from khabar.resolve.name_index import NameIndex, NameNode
 from khabar.resolve.tellings import Telling, identify, tell
 
@@ -47,7 +48,8 @@ def resolve(readings: Iterable[tuple[Article, Reading]]) -> Resolution:
     joined = join_tellings(tellings, chronology.published)
     dates = chronology.settle([cluster for cluster, _, _ in joined])
     events = {telling.id: _event_id(cluster) for cluster, _, _ in joined for telling in cluster}
-    links = [*_entity_links(index.nodes, joins), *_event_links(joined)]
+    holders = {m: join for cluster, _, _ in joined for m, join in name_holders(cluster).items()}
+    links = [*_entity_links(index.nodes, joins, holders), *_event_links(joined)]
     statements = [*_entity_statements(index.nodes, joins), *_published(chronology)]
     for cluster, _, _ in joined:
         statements += _event_statements(cluster, dates[cluster[0].id], events)
@@ -59,10 +61,12 @@ def _event_id(cluster: Sequence[Telling]) -> str:
     return content_id("ev", cluster[0].id)
 
 
-def _entity_links(nodes: Mapping[str, NameNode], joins: Mapping[str, Join]) -> Iterator[Link]:
+def _entity_links(
+    nodes: Mapping[str, NameNode], joins: Mapping[str, Join], holders: Mapping[str, Join]
+) -> Iterator[Link]:
     for key, node in nodes.items():
-        join = joins[key]
         for mention in node.mentions:
+            join = holders.get(mention, joins[key])
             yield Link(mention, join.entity, join.score, join.why)
 
 

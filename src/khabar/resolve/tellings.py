@@ -1,5 +1,6 @@
 """An event mention with what joining needs of it: entities instead of spans, words as hashes."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,10 +9,12 @@ from khabar.model.article import Article
 from khabar.model.ids import mention_id
 from khabar.model.interval import DateInterval
 from khabar.model.reading import (
+    Argument,
     EventMention,
     EventType,
     Kind,
     Name,
+    Position,
     Reading,
     Realis,
     Role,
@@ -44,7 +47,9 @@ class Party:
     words: str  # folded
     weight: float
     countries: frozenset[str]
-    positions: tuple[str, ...] = ()  # as this article words them
+    positions: tuple[str, ...] = ()  # as this article words them; of an office, itself
+    office: bool = False  # only the office is named, not its holder
+    mention: str = ""  # id of the name or position that it is
 
 
 @dataclass(slots=True)
@@ -70,6 +75,9 @@ class Telling:
     part_of: str | None = None  # telling id
     follows: str | None = None  # telling id
     weights: dict[str, float] = field(default_factory=dict)  # entity id -> weight
+    # Folded office -> entity id: of those left without a name, and of those whose holder is named.
+    unnamed: dict[str, str] = field(default_factory=dict)
+    held: dict[str, str] = field(default_factory=dict)
     narrowed: bool = False  # whether `date` says more than the article alone
 
     def narrow(self, date: DateInterval) -> None:
@@ -85,18 +93,33 @@ class Telling:
 
 def tell(article: Article, reading: Reading, index: NameIndex) -> list[Telling]:
     """The tellings of one article; its names go into `index`."""
-    keys = index.add(reading)
-    names = {name.span: name for name in reading.names}
-    times = {time.span: time for time in reading.times}
-    tellings = [
-        _telling(article, mention, reading, keys, names, times.get(mention.time))
-        if mention.time
-        else _telling(article, mention, reading, keys, names, None)
-        for mention in reading.events
-    ]
+    context = _Context(
+        article,
+        index.add(reading),
+        {name.span: name for name in reading.names},
+        {position.span: position for position in reading.positions},
+        {time.span: time for time in reading.times},
+        defaultdict(list),
+    )
+    for position in reading.positions:
+        if position.holder:
+            context.held[context.keys[position.holder]].append(position)
+    tellings = [_telling(mention, context) for mention in reading.events]
     for telling in tellings:
         index.accompany(party.key for party in telling.parties if party.key)
     return tellings
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What stands where in one article."""
+
+    article: Article
+    keys: Mapping[Span, str]  # node key of every name and office
+    names: Mapping[Span, Name]
+    positions: Mapping[Span, Position]
+    times: Mapping[Span, Time]
+    held: dict[str, list[Position]]  # by node key of the holder
 
 
 def identify(telling: Telling, joins: Mapping[str, Join]) -> None:
@@ -105,17 +128,18 @@ def identify(telling: Telling, joins: Mapping[str, Join]) -> None:
         replace(party, key=joins[party.key].entity) if party.key else party
         for party in telling.parties
     )
-    telling.weights = {party.key: party.weight for party in telling.parties if party.key}
+    known = [party for party in telling.parties if party.key]
+    telling.weights = {party.key: party.weight for party in known}
+    for party in known:
+        offices = telling.unnamed if party.office else telling.held
+        # الرئيس, الوزير alone may be anybody.
+        offices |= {fold(p): party.key for p in party.positions if len(p.split()) > 1}
 
 
-def _telling(
-    article: Article,
-    mention: EventMention,
-    reading: Reading,
-    keys: Mapping[Span, str],
-    names: Mapping[Span, Name],
-    time: Time | None,
-) -> Telling:
+def _telling(mention: EventMention, context: _Context) -> Telling:
+    article = context.article
+    time = context.times.get(mention.time) if mention.time else None
+
     def telling_id(trigger: Span | None) -> str | None:
         return mention_id("em", article.id, trigger) if trigger else None
 
@@ -130,10 +154,7 @@ def _telling(
         pattern=time.pattern if time else "",
         time_words=time.text if time else "",
         lasts=time is not None and "/" in time.value,
-        parties=tuple(
-            _party(argument.role, argument.span, argument.text, reading, keys, names)
-            for argument in mention.arguments
-        ),
+        parties=tuple(_party(argument, context) for argument in mention.arguments),
         place=fold(mention.place.of(article.text)) if mention.place else "",
         country=mention.country,
         voice=mention.voice,
@@ -144,23 +165,19 @@ def _telling(
     )
 
 
-def _party(
-    role: Role,
-    span: Span,
-    text: str,
-    reading: Reading,
-    keys: Mapping[Span, str],
-    names: Mapping[Span, Name],
-) -> Party:
-    name = names.get(span)
-    held = [p for p in reading.positions if p.holder == span or p.span == span]
-    countries = {p.country for p in held} | ({name.country} if name else set())
-    weight = PARTY_WEIGHT[name.kind] if name else OFFICE_WEIGHT if span in keys else WORDS_WEIGHT
+def _party(argument: Argument, context: _Context) -> Party:
+    span, key = argument.span, context.keys.get(argument.span, "")
+    name, office = context.names.get(span), context.positions.get(span)
+    positions = context.held.get(key, []) if name else [office] if office else []
+    countries = {position.country for position in positions} | ({name.country} if name else set())
+    layer = "nm" if name else "ps"
     return Party(
-        role=role,
-        key=keys.get(span, ""),
-        words=fold(text),
-        weight=weight,
+        role=argument.role,
+        key=key,
+        words=fold(argument.text),
+        weight=PARTY_WEIGHT[name.kind] if name else OFFICE_WEIGHT if key else WORDS_WEIGHT,
         countries=frozenset(country for country in countries if country),
-        positions=tuple(p.text for p in held),
+        positions=tuple(dict.fromkeys(position.text for position in positions)),
+        office=name is None and office is not None,
+        mention=mention_id(layer, context.article.id, span) if key else "",
     )
