@@ -20,6 +20,7 @@ from khabar.resolve.tellings import OFFICE_WEIGHT, Telling
 COVERAGE = 3.0  # all that the shorter list of participants names is in the longer one
 FIRM = 1.5  # shared weight from which that counts in full: two people, a person and a state
 LIKENESS = 1.5  # and the longer one names nobody else
+ALONE = 0.6  # of that, where only one participant is shared and no two dates agree
 STRANGERS = -1.0  # each names a participant of weight 1 whom the other does not
 COUNTRIES_ALONE = 1.8  # nobody is shared by name, but the states are the same
 NOBODY_NAMED = 1.5  # one of the two names nobody: day, place and manner must decide
@@ -38,7 +39,7 @@ PLANNED_AND_DONE = -0.3
 DENIED_AND_NOT = -1.0
 SHARED_WORDS = 2.0
 SAME_ARTICLE = 0.7  # title and body mostly tell of one thing
-THRESHOLD = 4.0
+THRESHOLD = 3.2
 # Contradicting days are only put up with from so many points over the threshold.
 CONTRADICTION = 0.5
 
@@ -149,6 +150,9 @@ def _participants(left: Telling, right: Telling) -> tuple[float, str]:
     totals = [sum(t.weights.values()) for t in (left, right)]
     strangers = min(total - weight for total in totals)
     firmness = min(1.0, weight / FIRM)
+    dated = is_certain(left.date) and is_certain(right.date)
+    if len(shared) + len(offices) == 1 and not dated and left.article != right.article:
+        firmness *= ALONE
     likeness = weight / (sum(totals) - weight)
     points = firmness * (COVERAGE * weight / min(totals) + LIKENESS * likeness)
     return points + STRANGERS * strangers, f"{len(shared) + len(offices)} shared participants"

@@ -74,7 +74,7 @@ class Telling:
     fingerprint: frozenset[int]
     part_of: str | None = None  # telling id
     follows: str | None = None  # telling id
-    weights: dict[str, float] = field(default_factory=dict)  # entity id -> weight
+    weights: dict[str, float] = field(default_factory=dict)  # entity id, else words -> weight
     # Folded office -> entity id: of those left without a name, and of those whose holder is named.
     unnamed: dict[str, str] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)
@@ -129,7 +129,7 @@ def identify(telling: Telling, joins: Mapping[str, Join]) -> None:
         for party in telling.parties
     )
     known = [party for party in telling.parties if party.key]
-    telling.weights = {party.key: party.weight for party in known}
+    telling.weights = {party.key or party.words: party.weight for party in telling.parties}
     for party in known:
         offices = telling.unnamed if party.office else telling.held
         # الرئيس, الوزير alone may be anybody.
