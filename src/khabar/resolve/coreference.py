@@ -5,15 +5,18 @@ scored by the declared features below; pairs are then joined from the best one d
 join looks at the whole of both clusters: two different days cannot be one meeting.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from khabar.lexicon.countries import lookup as is_country
 from khabar.model.interval import Basis, DateInterval
 from khabar.model.reading import EventType, Realis
 from khabar.resolve.copies import share_words
 from khabar.resolve.tellings import OFFICE_WEIGHT, Telling
+from khabar.times import candidates
 
 # Points for a pair of tellings. Fitted by hand on the train stories of the gold; each line says
 # what it stands for. A pair is one event from THRESHOLD on.
@@ -21,7 +24,7 @@ COVERAGE = 3.0  # all that the shorter list of participants names is in the long
 FIRM = 1.5  # shared weight from which that counts in full: two people, a person and a state
 LIKENESS = 1.5  # and the longer one names nobody else
 ALONE = 0.6  # of that, where only one participant is shared and no two dates agree
-STRANGERS = -1.0  # each names a participant of weight 1 whom the other does not
+STRANGERS = -2.0  # each names a participant of weight 1 whom the other does not
 COUNTRIES_ALONE = 1.8  # nobody is shared by name, but the states are the same
 NOBODY_NAMED = 1.5  # one of the two names nobody: day, place and manner must decide
 SAME_DAY = 1.5
@@ -45,6 +48,7 @@ CONTRADICTION = 0.5
 
 DAYS_OFF = timedelta(days=2)
 LARGEST_BLOCK = 400
+_DAY = re.compile(r"\bd\d")  # a pattern of `times` that names a day of the month
 # Modes that can tell of one and the same event; a visit contains meetings, it is none.
 MODE_GROUPS = {"visit": "visit", "call": "call"}
 
@@ -182,6 +186,9 @@ def _dates(
         return float("-inf"), ""
     if not left.date.overlaps(right.date):
         return float("-inf"), ""
+    named = _named_day(left, right)
+    if named is not None:
+        return (SAME_DAY, "the day of the month agrees") if named else (float("-inf"), "")
     apart = _gap(published[left.article], published[right.article])
     if apart <= timedelta(days=1):
         return PUBLISHED_TOGETHER, "published together"
@@ -190,6 +197,22 @@ def _dates(
     if apart <= timedelta(days=7):
         return 0.0, ""
     return PUBLISHED_APART if apart <= timedelta(days=21) else PUBLISHED_FAR, "published apart"
+
+
+def _named_day(left: Telling, right: Telling) -> bool | None:
+    """Whether the day that one gives without its year is the other's; None where neither tells."""
+    for one, other in ((left, right), (right, left)):
+        known = one.date
+        if (
+            known.earliest
+            and known.latest
+            and is_certain(known)
+            and not is_certain(other.date)
+            and _DAY.search(other.pattern)
+        ):
+            found = candidates(other.pattern, known.earliest, known.latest)
+            return any(day.overlaps(known) for day in found)
+    return None
 
 
 def _gap(left: DateInterval, right: DateInterval) -> timedelta:
@@ -207,7 +230,9 @@ def _places(left: Telling, right: Telling) -> tuple[float, str]:
     if left.place and right.place:
         if left.place == right.place:
             return SAME_PLACE, "same place"
-        if left.place not in right.place and right.place not in left.place:
+        if left.place in right.place or right.place in left.place:
+            return 0.0, ""
+        if not ((left.country and is_country(left.place)) or is_country(right.place)):
             return OTHER_PLACE, "different places"
     return 0.0, ""
 

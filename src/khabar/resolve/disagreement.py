@@ -14,6 +14,9 @@ from khabar.model.reading import Realis
 from khabar.resolve.coreference import is_certain
 from khabar.resolve.tellings import Telling
 
+DEPUTIES = {fold(word) for word in ("نائب", "نائبة", "وكيل", "وكيلة", "مساعد", "مساعدة")}
+PORTFOLIOS = {fold(word) for word in ("وزير", "وزيرة", "سفير", "سفيرة")}
+
 
 def conflicts(tellings: Sequence[Telling]) -> tuple[Conflict, ...]:
     """The disagreements of one event, by field."""
@@ -92,15 +95,16 @@ def _articles(offices: Sequence[tuple[str, str]], text: str) -> set[str]:
 
 
 def _excludes(left: str, right: str) -> bool:
-    """The same rank over different bodies, or another rank over the same body: 'minister of the
-    interior' and 'minister of foreign affairs', 'minister' and 'deputy minister'."""
-    a, b = _words(left), _words(right)
-    if not a or not b or set(a) <= set(b) or set(b) <= set(a):
+    """Two portfolios ('minister of the interior', 'of foreign affairs'), or an office and its
+    deputy. Other offices are too often worded in two ways to speak of a disagreement."""
+    a, b = sorted((_words(left), _words(right)), key=len)
+    if not a or not b:
         return False
-    if a[0] == b[0]:
-        return len(a) > 1 and len(b) > 1 and set(a[1:]).isdisjoint(b[1:])
-    return bool(set(a[1:])) and set(a[1:]) == set(b[1:])
+    if b[0] in DEPUTIES:
+        return a[0] not in DEPUTIES and a == b[1 : 1 + len(a)]
+    portfolios = len(a) > 1 and a[0] == b[0] and a[0] in PORTFOLIOS
+    return portfolios and set(a[1:]).isdisjoint(b[1:])
 
 
 def _words(office: str) -> list[str]:
-    return [word.removeprefix("و").removeprefix("ال") for word in fold(office).split()]
+    return [word.removeprefix("ال") for word in fold(office).split()]

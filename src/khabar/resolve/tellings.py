@@ -129,11 +129,23 @@ def identify(telling: Telling, joins: Mapping[str, Join]) -> None:
         for party in telling.parties
     )
     known = [party for party in telling.parties if party.key]
-    telling.weights = {party.key or party.words: party.weight for party in telling.parties}
+    telling.weights = {
+        _goal(telling, party) or party.key or party.words: party.weight for party in telling.parties
+    }
+    if telling.mode == "visit" and telling.country:
+        telling.weights.setdefault(f"to {telling.country}", PARTY_WEIGHT[Kind.COUNTRY])
     for party in known:
         offices = telling.unnamed if party.office else telling.held
         # الرئيس, الوزير alone may be anybody.
         offices |= {fold(p): party.key for p in party.positions if len(p.split()) > 1}
+
+
+def _goal(telling: Telling, party: Party) -> str:
+    """The state that a visit goes to, whether the words name it, its capital or a town of it."""
+    is_state = party.weight in (PARTY_WEIGHT[Kind.COUNTRY], PARTY_WEIGHT[Kind.PLACE])
+    if telling.mode == "visit" and is_state and len(party.countries) == 1:
+        return f"to {min(party.countries)}"
+    return ""
 
 
 def _telling(mention: EventMention, context: _Context) -> Telling:
