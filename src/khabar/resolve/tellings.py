@@ -167,7 +167,7 @@ def _telling(mention: EventMention, context: _Context) -> Telling:
         time_words=time.text if time else "",
         lasts=time is not None and "/" in time.value,
         parties=tuple(_party(argument, context) for argument in mention.arguments),
-        place=fold(mention.place.of(article.text)) if mention.place else "",
+        place=_place(mention.place, context),
         country=mention.country,
         voice=mention.voice,
         source=fold(mention.attributed_to.of(article.text)) if mention.attributed_to else "",
@@ -175,6 +175,13 @@ def _telling(mention: EventMention, context: _Context) -> Telling:
         part_of=telling_id(mention.part_of),
         follows=telling_id(mention.follows),
     )
+
+
+def _place(span: Span | None, context: _Context) -> str:
+    if span is None:
+        return ""
+    name = context.names.get(span)
+    return fold(name.name if name else span.of(context.article.text))
 
 
 def _party(argument: Argument, context: _Context) -> Party:
