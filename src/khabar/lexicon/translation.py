@@ -102,7 +102,7 @@ def _read(word: str, first: bool) -> tuple[str, str, bool] | None:
         readings += [
             (link, word[1:])
             for c, link in (("ل", "for"), ("ب", "in"), ("و", "and"))
-            if word[0] == c
+            if word.startswith(c)
         ]
     for link, form in readings:
         known = _words().get(without_article(form))
