@@ -15,7 +15,7 @@ def read_clock(piece: Piece, lexemes: Lexemes) -> bool:
         return False
     hour, minute = time
     parts = ("dayadverb", "daypart")
-    part = next((lx.value for lx in lexemes if NAME[lx.code] in parts), "")
+    part = next((lx.value[:3] for lx in lexemes if NAME[lx.code] in parts), "")
     hour = _afternoon(hour, part)
     piece.on = On(clock=f"T{hour % 24:02d}:{minute:02d}")
     piece.unsure = names == ["hhmm"]
@@ -56,7 +56,9 @@ def _afternoon(hour: int, part: str) -> int:
 
 
 def read_daypart(piece: Piece, lexemes: Lexemes) -> bool:
-    piece.on = On(clock=lexemes[0].value)
+    """صباح, مساء; عشية and ليلة are the eve of a feast, whatever they are before other days."""
+    clock, _, piece.lead = lexemes[0].value.partition(" ")
+    piece.on = On(clock=clock)
     piece.prefix = True
     return True
 

@@ -12,8 +12,8 @@ _WORD = re.compile(r"[\u0620-\u063f\u0641-\u064a]+")
 _FUTURE = re.compile(r"[وف]?س[ينت][\u0620-\u063f\u0641-\u064a]{2,}")
 # استعادت, ضربت: a verb of the past by its ending; nouns in ـات, ـوت and ـيت are none.
 _FEMININE = re.compile(r"(?!(?:وال|ال|بال|لل|كال|وبال|ت|ي))[^\W]{3,}[^اويـ]ت")
-# اجتمعوا, أعلنوا: they did; يجتمعوا hangs on a particle.
-_THEY_DID = re.compile(r"[وف]?(?![يتنسلو])[^\W]{3,}وا")
+# اجتمعوا, أعلنوا: they did; يجتمعوا hangs on a particle, and أوتاوا is a city.
+_THEY_DID = re.compile(r"[وف]?(?!ل?ي)[^\W]{2,}[^\Wا]وا")
 _AHEAD = 45  # characters that a clause may open with before its verb
 _NEAR = 25  # characters between two telling words of one phrase
 _WAS = ("كان", "كانت", "وكان", "وكانت")

@@ -49,6 +49,9 @@ def _merge(left: Piece, right: Piece, lexemes: Sequence[Lexeme]) -> Piece | None
     if not _neighbours(left, right, gap, between):
         return None
     on = _alternative(left, right) if "equals" in gap else None
+    if left.lead == "eve" and right.kind == "feast":
+        easter = right.on.half == "EA"
+        on = replace(right.on, half="EE") if easter else replace(right.on, part="eve")
     on = on or united(left.on, right.on)
     return _whole(left, right, lexemes, on) if on else None
 

@@ -133,7 +133,7 @@ def read_set(piece: Piece, lexemes: Lexemes) -> bool:
         piece.meaning = Measure("each", lexemes[0].value)
         return True
     if names[-1] == "daypart":
-        piece.meaning = Measure("each", f"T{lexemes[-1].value[1:]}")
+        piece.meaning = Measure("each", lexemes[-1].value[:3])
         return True
     if names[-1] == "weekday":
         piece.meaning = Measure("each", f"XXXX-WXX-{lexemes[-1].value.rstrip('?')}")

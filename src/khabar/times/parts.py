@@ -45,7 +45,8 @@ _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
 
 
 def half_of(frame: Days, half: str) -> Days:
-    """H2, Q3, T1 (thirds), W2 (weeks of a month), WE (its weekend), or a season of `frame`."""
+    """H2, Q3, T1 (thirds), W2 (weeks of a month or year), WE (its weekend), N44 (the fourth
+    Thursday of a month, N40 its last), EA and EE (Easter and its eve), or a season of `frame`."""
     start, end = frame
     if half in _SEASONS:
         return _months_of_year((date(start.year, 1, 1), end), *_SEASONS[half])
@@ -55,8 +56,9 @@ def half_of(frame: Days, half: str) -> Days:
         return moved(start, 4), end
     if half[0] == "N":
         return _nth_weekday(frame, int(half[1]), int(half[2:]))
-    if half == "EA":
-        return easter(start.year)
+    if half in ("EA", "EE"):
+        western, eastern = easter(start.year)
+        return (western, eastern) if half == "EA" else (moved(western, -1), moved(eastern, -1))
     number = int(half[1:])
     if half[0] == "W" and (end - start).days > 360:
         return _week_of_year(start.year, number)

@@ -41,8 +41,8 @@ class On:
     year: int | None = None
     tens: int | None = None  # decades from the present one
     hundreds: int | None = None  # centuries from the present one
-    half: str = ""  # H1, Q3, T2, SU, WE (weekend), W2 (second week of the month)
-    part: str = ""  # early, start, mid, late, end, close, elapsed
+    half: str = ""  # H1, Q3, T2, SU, WE, W2, N44, EA: see `parts.half_of`
+    part: str = ""  # early, start, mid, late, end, close, elapsed, eve
     tense: str = ""  # past, next, this: said of the innermost unit
     hint: str = ""  # past, next, soon: what the sentence around it suggests
     known: str = ""  # "year": not in the words, but known to every reader (هجمات 11 سبتمبر)

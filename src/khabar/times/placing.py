@@ -48,9 +48,28 @@ def located(meaning: Meaning, published: DateInterval) -> DateInterval:
     first, last = published.earliest, published.latest
     if first is None and last is None:
         return _from_one(meaning, None)
+    if _is_broken(first) or _is_broken(last):
+        return _unbelieved(meaning, first or last)
     if first == last:
         return _from_one(meaning, first)
     return _hull(meaning, first, last)
+
+
+# The zeros of computers, and what lies beyond any clock that works: dates of broken pages.
+_ZEROS = (date(1, 1, 1), date(1900, 1, 1), date(1969, 12, 31), date(1970, 1, 1))
+_LAST_YEAR = 2090
+
+
+def _is_broken(day: date | None) -> bool:
+    return day is not None and (day in _ZEROS or day.year > _LAST_YEAR)
+
+
+def _unbelieved(meaning: Meaning, publication: date | None) -> DateInterval:
+    """As for an unknown publication; words that count from it say why they stay open."""
+    placed = _from_one(meaning, None)
+    if placed.why in (reason("no-publication"), reason("no-year")):
+        return replace(placed, why=reason("broken-publication", p=publication))
+    return placed
 
 
 @lru_cache(maxsize=50_000)
@@ -84,7 +103,8 @@ def _from_spot(found: Spot, on: On, publication: date | None) -> DateInterval:
     if found.days is None:
         return DateInterval(None, None, Basis.UNKNOWN, why)
     basis = Basis.STATED if found.stated else Basis.RELATIVE
-    return DateInterval(*found.days, Basis.INFERRED if on.known else basis, why)
+    guessed = on.known or found.reason == "this-century"
+    return DateInterval(*found.days, Basis.INFERRED if guessed else basis, why)
 
 
 def _range(meaning: Range, publication: date | None) -> DateInterval:

@@ -48,7 +48,8 @@ def spot(on: On, publication: date | None) -> Spot:
     if frame is not None:
         return _inside_years(on, frame, publication)
     if publication is None:
-        return Spot(None, "no-year" if on.months and on.tense == "" else "no-publication")
+        yearly = on.months or (on.half and on.week is None and on.month is None)
+        return Spot(None, "no-year" if yearly and not on.tense else "no-publication")
     if on.day is not None:
         return _shifted_day(on, publication)
     if on.month is not None:
@@ -125,6 +126,8 @@ def _inside_years(on: On, frame: tuple[str, Days], publication: date | None) -> 
     relative = not (on.years or on.decade >= 0 or on.century)
     relative = relative or (on.decade >= 0 and on.decade < 100 and not on.century)
     reason = "shift" if relative else "stated"
+    if relative and publication is None:
+        reason = "this-century"
     if days == _NOWHERE:
         return Spot(None, "off-tables" if on.calendar == "h" else "no-such-day")
     if on.months:
@@ -164,7 +167,7 @@ def _in_year(on: On, year: int, last_year: int | None = None) -> Days | None:
     last = days_of(on.calendar, last_year + crossing, last_month, on.days[-1])
     if not first or not last or last[1] < first[0]:
         return None
-    return first[0], last[1]
+    return (moved(first[0], -1),) * 2 if on.part == "eve" else (first[0], last[1])
 
 
 def _weekday_fits(on: On, days: Days) -> bool:

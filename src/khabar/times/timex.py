@@ -76,7 +76,7 @@ def _on(on: On, days: Days) -> str:
         if on.part == "elapsed" and not on.days and on.day is None and not on.weekdays:
             return _frame(on, first)
         return _clocked(str(first), on.clock)
-    if on.days or on.weekdays or len(on.months) > 1 or len(on.years) > 1 or on.half == "EA":
+    if on.days or on.weekdays or len(on.months) > 1 or len(on.years) > 1 or on.half in ("EA", "EE"):
         return _several(on, first, last)
     return _frame(on, first)
 

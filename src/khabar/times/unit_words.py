@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from khabar.times.calendar_words import dressed, ends_of, years_of
-from khabar.times.pattern import Measure, On
+from khabar.times.pattern import Measure, On, Window
 from khabar.times.piece import Lexemes, Piece, names_of, shift_of
 from khabar.times.vocabulary import NAME
 
@@ -63,6 +63,9 @@ def read_unit(piece: Piece, lexemes: Lexemes) -> bool:
     names = names_of(lexemes)
     unit = next(n for n in names if n.partition(".")[0] in _UNITS and "." in n).split(".")[0]
     tense = lexemes[-1].value if names[-1] == "tense" else "this"
+    if tense == "last" and unit in ("DEC", "CEN"):  # العقد الأخير: the last ten years
+        piece.meaning = Window(1, unit)
+        return True
     shift = shift_of(tense) * (2 if "ago" in names or "after" in names else 1)
     piece.on = _shifted(unit, shift)
     return True

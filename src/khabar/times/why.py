@@ -9,6 +9,8 @@ _REASONS = {
     "known": ("the year is that of the event named, which every reader knows",
               "السنة سنة الحدث المعروف"),
     "shift": ("counted from the publication date {p}", "محسوب من تاريخ النشر {p}"),
+    "this-century": ("the publication date is not known; a text of this century is assumed",
+                     "تاريخ النشر غير معروف؛ يفترض أن النص من هذا القرن"),
     "window": ("the stretch up to the publication date {p}", "المدة المنتهية بتاريخ النشر {p}"),
     "ahead": ("the stretch that follows the publication date {p}",
               "المدة التي تلي تاريخ النشر {p}"),
@@ -27,6 +29,8 @@ _REASONS = {
                      " day is taken", "اليوم المذكور لا يوافق تاريخ النشر {p}؛ أخذ أقربه"),
     "no-publication": ("counted from the publication date, which is not known",
                        "محسوب من تاريخ النشر وهو غير معروف"),
+    "broken-publication": ("the publication date {p} cannot be right, and without it the words say"
+                           " no more", "تاريخ النشر {p} غير معقول، ولا تكفي العبارة من دونه"),
     "no-year": ("the year is not named and the publication date is not known",
                 "السنة غير مذكورة وتاريخ النشر غير معروف"),
     "no-such-day": ("there is no such day in the calendar", "لا وجود لهذا اليوم في التقويم"),
