@@ -21,7 +21,8 @@ companion word (سراح فلان), and prepositions.
 Roles: A actor, C counterpart, O other, L place, - none. Marks of `needs`: N one participant at
 least must be named or an office; P two must be people or offices; L a noun needs a
 light verb (عقد, أجرى) or two participants; W weak: gives way to a better word for the same event
-in its sentence; R result: the outcome of an attack told beside it (قتل في غارة).
+in its sentence; H its object came to its subject
+(who is received visits); R result: the outcome of an attack told beside it (قتل في غارة).
 """
 
 import re
@@ -73,6 +74,7 @@ class Frame:
     light: bool = False
     weak: bool = False
     result: bool = False
+    hosts: bool = False
     excluded: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     example: str = ""
@@ -133,6 +135,7 @@ def _frame(row: dict[str, str]) -> Frame:
         light="L" in row["needs"],
         weak="W" in row["needs"],
         result="R" in row["needs"],
+        hosts="H" in row["needs"],
         excluded=frozenset(map(fold, row["not"].split())),
         before=frozenset(map(fold, row["before"].split())),
         example=row["example"],

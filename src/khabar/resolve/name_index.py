@@ -37,7 +37,8 @@ class NameIndex:
         self.nodes: dict[str, NameNode] = {}
 
     def add(self, reading: Reading) -> dict[Span, str]:
-        """Take in one reading; returns the node key of every name and office in it."""
+        """Take in one reading; returns the node key of every name and office in it, that of the
+        holder for an office somebody is named for."""
         keys: dict[Span, str] = {}
         for name in reading.names:
             node = self._node(name_key(name), name.kind)
@@ -52,6 +53,7 @@ class NameIndex:
             if holder:
                 node = self.nodes[holder]
                 node.positions[fold(position.text)] += 1
+                keys.setdefault(position.span, holder)
             else:
                 node = self._node(f"office:{fold_name(position.text)}", None)
                 node.forms[position.text] += 1

@@ -197,6 +197,6 @@ def _party(argument: Argument, context: _Context) -> Party:
         weight=PARTY_WEIGHT[name.kind] if name else OFFICE_WEIGHT if key else WORDS_WEIGHT,
         countries=frozenset(country for country in countries if country),
         positions=tuple(dict.fromkeys(position.text for position in positions)),
-        office=name is None and office is not None,
+        office=name is None and office is not None and office.holder is None,
         mention=mention_id(layer, context.article.id, span) if key else "",
     )

@@ -35,7 +35,7 @@ def holds(line: Line, trigger: Trigger, made: Cast, told: Told) -> bool:
     if _invited(line, trigger):
         return False
     if refers_back(line, trigger, told):
-        return made.told >= 2 and _spelt_out(line, trigger.last + 1)
+        return made.told >= (1 if made.light else 2) and _spelt_out(line, trigger.last + 1)
     if not hit.form.plural or line.title:
         return True
     if frame.noun_needs == 0:

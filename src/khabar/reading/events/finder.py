@@ -21,6 +21,7 @@ from khabar.reading.events.completing import Addition, attendance, complete, poi
 from khabar.reading.events.confidence import confidence
 from khabar.reading.events.dates import date_of, fitting, is_future, time_of
 from khabar.reading.events.evidence import holds
+from khabar.reading.events.inferring import infer
 from khabar.reading.events.line import Line, Unit, make_line
 from khabar.reading.events.merging import merge
 from khabar.reading.events.places import country_of, home_of, place_of
@@ -79,9 +80,10 @@ def _drafts(line: Line, told: Told) -> tuple[list[Draft], list[Addition]]:
     for trigger in triggers(line):
         before = [] if _reported(line, trigger.first) else _spoken_of(line, trigger.first) or local
         made = cast(line, trigger, before, told.pair)
+        infer(line, trigger, made, drafts)
         if holds(line, trigger, made, told):
             drafts.append(Draft(trigger, made))
-            told.remember(made)
+            told.remember(trigger, made)
             told.types.add((trigger.hit.frame.type, trigger.hit.frame.mode))
         elif refers_back(line, trigger, told):
             topics = topics_of(line, trigger.first, trigger.last, set())
@@ -101,17 +103,22 @@ def _reported(line: Line, i: int) -> bool:
 
 
 def _spoken_of(line: Line, before: int) -> list[Unit]:
-    """The first bare unit of the sentence, with what is joined to it: whom it is about."""
+    """The first bare unit of the sentence, with what is joined to it: whom it is about. People
+    who are only described give way to a name."""
+    described: list[Unit] = []
     for unit in line.units:
         if unit.first >= before or unit.first > _OPENING:
-            return []
-        if unit.clitics or unit.kind in (Kind.PLACE, None) or unit.described:
+            break
+        if unit.clitics or unit.kind is Kind.PLACE or unit.pair:
             continue
         if {"preposition"} & line.sort(unit.first - 1):
             continue
+        if unit.described:
+            described = described or [unit]
+            continue
         joined = [u for u in line.units if u.conjoined and u.first == unit.last + 1]
         return [unit, *joined[:1]] if joined and joined[0].last < before else [unit]
-    return []
+    return described
 
 
 def _mention(page: Page, line: Line, draft: Draft, drafts: list[Draft]) -> EventMention:

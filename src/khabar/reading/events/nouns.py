@@ -1,22 +1,33 @@
 """The participants of an event that a noun tells, with the light verb that carries it."""
 
+from collections.abc import Iterator
+
 from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.event_words import light_verb
-from khabar.model.reading import Kind, Role
+from khabar.lexicon.frames import hits
+from khabar.model.reading import EventType, Kind, Role
 from khabar.model.span import Span
 from khabar.reading.events.line import Line, Unit
-from khabar.reading.events.parts import WHERE, Cast, carry, fill, take
-from khabar.reading.events.roles import scan
+from khabar.reading.events.parts import WHERE, Cast, carry, fill, genitives, take
+from khabar.reading.events.roles import Found, scan
 from khabar.reading.events.subjects import opens_clause, subject_before
-from khabar.reading.events.triggers import Trigger
+from khabar.reading.events.triggers import Trigger, governed
 
 _LIGHT_REACH = 12  # tokens between a light verb and its noun, units not counted
 _LIGHT_FAR = 45  # and counted
 # Behind these a noun hangs on no verb before it: قال خلال لقاء.
 _APART = frozenset({"خلال", "بعد", "قبل", "عقب", "منذ", "اثر", "هامش", "ختام", "اطار", "بسبب"})
+_INVITATION = 16  # tokens between an invitation and the visit it is to
 _RELATIVE_REACH = 6  # tokens between a noun and the light verb that follows it
-_ADJECTIVES = 2  # tokens behind a noun of event in which a nationality stands
+_IN_IT = frozenset({"بها", "به", "فيها", "فيه"})
+_ADJECTIVES = 4  # tokens behind a noun of event in which a nationality stands
 _ANTECEDENT = 6  # tokens between a relative pronoun and the noun of visit
+_MASDARS = frozenset({"عقد", "شن", "فرض", "عرض", "ضم"})
+# Words between a noun and the light verb of its relative clause: التي كان من المقرر أن يقوم بها.
+_HELPERS = frozenset({
+    "كان", "كانت", "قد", "من", "ان", "سبق", "يفترض", "ينتظر", "المقرر", "المرتقب", "المنتظر",
+    "المفترض", "المتوقع",
+})  # fmt: skip
 # Slots between a light verb and its noun that belong to the event.
 _BETWEEN = frozenset({"مع", "with", "agent", "في", "ب", "بين"})
 
@@ -24,7 +35,7 @@ _BETWEEN = frozenset({"مع", "with", "agent", "في", "ب", "بين"})
 def noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     made, frame = Cast(), trigger.hit.frame
     bare = "o" if trigger.hit.enclitic else "g"
-    found = scan(line, trigger.last + 1, bare, companions=frame.companions)
+    found = scan(line, trigger.last + 1, bare, companions=genitives(trigger))
     governor = _governor(line, trigger)
     if governor is not None:
         made.light_at, made.light = governor, light_verb(line.tokens[governor].word)
@@ -34,6 +45,8 @@ def noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
         _after_light(line, trigger, made, later)
     if not made.roles and not trigger.hit.enclitic and (unit := _antecedent(line, trigger)):
         made.add("A", unit)
+    if frame.mode == "visit" and (guest := invited(line, trigger)):
+        made.roles[:] = [(Role.ACTOR, guest)]
     if trigger.hit.enclitic and not made.roles:
         before = len(made.roles)
         owners = _owner(line, trigger) or topic
@@ -49,25 +62,54 @@ def noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     if all(role is not Role.ACTOR for role, _ in made.roles):
         for unit in _by_adjective(line, trigger):
             take(made, trigger, "g", unit, "A")
+    if all(role is not Role.ACTOR for role, _ in made.roles) and _told_there(line, trigger, found):
+        carry(made, trigger, "A", topic)
     return made
 
 
-def _by_adjective(line: Line, trigger: Trigger) -> list[Unit]:
-    """The country that an adjective names: غارة أمريكية, وساطة مصرية."""
-    for i in range(trigger.last + 1, trigger.last + 1 + _ADJECTIVES):
-        if i >= len(line.tokens) or line.kind(i) != "arabic" or i in line.starts:
-            return []
+def _told_there(line: Line, trigger: Trigger, found: list[Found]) -> bool:
+    """قال فلان خلال لقاء مع فلان: who speaks is one of the two."""
+    at = line.folded(trigger.first - 1) in _APART or line.folded(trigger.first - 1) == "في"
+    return at and any(f.slot == "مع" and trigger.hit.frame.role("مع") == "C" for f in found)
+
+
+def _by_adjective(line: Line, trigger: Trigger) -> Iterator[Unit]:
+    """The countries that adjectives name: غارة أمريكية, اجتماع مصري سوداني إثيوبي."""
+    for i in range(trigger.last + 1, min(len(line.tokens), trigger.last + 1 + _ADJECTIVES)):
+        if line.kind(i) != "arabic" or i in line.starts or line.sort(i) - {"modifier"}:
+            return
         token = line.tokens[i]
         if by_adjective(token.word.folded) and not light_verb(token.word):
             span = Span(token.start, token.end)
-            return [Unit(i, i, span, Kind.COUNTRY, described=True)]
-    return []
+            yield Unit(i, i, span, Kind.COUNTRY, described=True)
+
+
+def invited(line: Line, trigger: Trigger) -> Unit | None:
+    """The guest where a visit is what somebody is asked to make: دعا فلانا للقيام بزيارة."""
+    if line.folded(trigger.first - 1) != "للقيام":
+        return None
+    near = range(max(0, trigger.first - _INVITATION), trigger.first)
+    asked = any(
+        hit.frame.type is EventType.REQUEST for i in near for hit in hits(line.tokens[i].word)
+    )
+    guests = [u for u in line.units if u.last < trigger.first and u.kind in (Kind.PERSON, None)]
+    return guests[-1] if asked and guests else None
 
 
 def _owner(line: Line, trigger: Trigger) -> list[Unit]:
-    """The person right before a noun with a pronoun on it: كارتر في زيارته."""
-    unit = line.ends.get(trigger.first - 1) or line.ends.get(trigger.first - 2)
-    return [unit] if unit and unit.kind is Kind.PERSON and not unit.described else []
+    """The person right before a noun with a pronoun on it (كارتر في زيارته), or the only one."""
+    people = [
+        u for u in line.units
+        if u.last < trigger.first and u.kind in (Kind.PERSON, None) and not u.described
+    ]  # fmt: skip
+    if not people:
+        return []
+    near = people[-1].last >= trigger.first - 2
+    return people[-1:] if near or len({_called(u) for u in people}) == 1 else []
+
+
+def _called(unit: Unit) -> str:
+    return unit.name.name if unit.name else str(unit.span)
 
 
 def _antecedent(line: Line, trigger: Trigger) -> Unit | None:
@@ -94,11 +136,16 @@ def _governor(line: Line, trigger: Trigger) -> int | None:
         if _in_unit(line, i):
             continue
         words += 1
-        if light_verb(line.tokens[i].word):
+        if light_verb(line.tokens[i].word) and not (_masdar(line, i) and governed(line, i)):
             return i
         if {"clause", "relative"} & line.sort(i):
             return None
     return None
+
+
+def _masdar(line: Line, i: int) -> bool:
+    """A light verb that is written like its masdar: نفى عقد لقاء."""
+    return line.folded(i) in _MASDARS
 
 
 def _in_unit(line: Line, i: int) -> bool:
@@ -125,22 +172,26 @@ def _light_subject(
 
 
 def _relative_light(line: Line, trigger: Trigger) -> int | None:
-    """The light verb after a noun: زيارة قام بها, اللقاء الذي جمع."""
-    for i in range(trigger.last + 1, trigger.last + 1 + _RELATIVE_REACH):
-        if i >= len(line.tokens) or i in line.starts or line.kind(i) == "mark":
+    """The light verb after a noun: زيارة قام بها, اللقاء الذي جمع, التي كان مقررا أن يقوم بها."""
+    relative, words = False, 0
+    for i in range(trigger.last + 1, len(line.tokens)):
+        if i in line.starts or line.kind(i) == "mark" or words > _RELATIVE_REACH:
             return None
-        light = light_verb(line.tokens[i].word)
-        if light:
-            joined = "relative" in line.sort(i - 1) or light.enclitic
-            named = line.folded(i + 1) in ("بها", "به", "فيها", "فيه")
-            return i if joined or named or i == trigger.last + 1 else None
+        if "relative" in line.sort(i):
+            relative = True
+        elif line.folded(i) not in _HELPERS:
+            words += 1
+            light = light_verb(line.tokens[i].word)
+            if light and light.verb.subject != "apart":
+                named = line.folded(i + 1) in _IN_IT or bool(light.enclitic)
+                return i if relative or named or i == trigger.last + 1 else None
     return None
 
 
 def _after_light(line: Line, trigger: Trigger, made: Cast, light_at: int) -> None:
     assert made.light
     after = light_at + 1
-    if line.folded(after) in ("بها", "به", "فيها", "فيه"):
+    if line.folded(after) in _IN_IT:
         after += 1
     actors = made.light.verb.subject in ("actor", "either")
     found = scan(line, after, "s" if actors else "")

@@ -36,6 +36,12 @@ class Cast:
         return len(self.roles) - self.carried
 
 
+def genitives(trigger: Trigger) -> frozenset[str]:
+    """The companion words whose genitive takes part: سراح فلان."""
+    frame = trigger.hit.frame
+    return frame.companions if frame.role("x") != "-" else frozenset()
+
+
 def carry(made: Cast, trigger: Trigger, letter: str, topic: list[Unit]) -> None:
     """Give a part to those spoken of before, where the verb's number allows it."""
     if not topic or (trigger.hit.form.plural and len(topic) < 2):

@@ -27,7 +27,12 @@ def realis_of(line: Line, trigger: Trigger, light_at: int | None) -> Realis:
         return Realis(light.verb.realis)
     if trigger.hit.form.tense is Tense.PERFECT:
         return Realis.DENIED if _negated(line, first) else Realis.ACTUAL
+    if line.folded(trigger.first - 1) == "للقيام":
+        return Realis.PLANNED
     if found := _cue_before(line, first, trigger.first):
+        return found
+    later = light_at is not None and light_at > trigger.last
+    if later and light_at and (found := _cue_before(line, light_at, light_at)):
         return found
     if trigger.hit.form.tense is Tense.NOUN and (found := _cue_after(line, trigger.last)):
         return found

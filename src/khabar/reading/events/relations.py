@@ -11,8 +11,13 @@ from khabar.model.span import Span
 _PARTS = frozenset(
     {"meeting", "call", "conference", "negotiation", "hosting", "other", "mediation"}
 )
-_DURING = re.compile(r"خلال|هامش|اطار|اثناء|ضمن|حيث|لاجراء|لعقد|للقاء|للتباحث|لبحث|في استقبال")
-_IN_IT = re.compile(r"^\W*(?:\w+\W+)?(?:خلالها|فيها|اثناءها|علي هامشها|ضمنها)")
+_DURING = re.compile(
+    "في (?:اول |ثاني |اطار )?$|خلال|هامش|اطار|اثناء|ضمن|حيث|لاجراء|لعقد|للقاء|للتباحث|لبحث"
+    "|في استقبال"
+)
+_IN_IT = re.compile(
+    r"^\W*(?:\w+\W+)?(?:خلالها|فيها|اثناءها|علي هامشها|ضمنها|خلال (?:هذه )?الزياره)"
+)
 _BACK = re.compile(r"(?:خلال|هامش|اطار|اثناء|ضمن)\s+(?:هذه\s+)?(?:ال)?زيار(?:ه|ته|تها|تهم)\b")
 _AFTER = re.compile(r"متابعه|لمتابعه|تنزيل|تتويج|تتويجا|استكمال|استكمالا|مخرجات|تفعيل|امتداد")
 _FOLLOW_REACH = 90  # characters between the word of following up and the event followed
@@ -28,7 +33,16 @@ def relate(text: str, mentions: Sequence[EventMention]) -> list[EventMention]:
         if visit:
             mention = _inside(mention, visit)
         related.append(replace(mention, follows=_followed(text, mention, mentions)))
-    return related
+    return [_there(mention, related) for mention in related]
+
+
+def _there(visit: EventMention, mentions: Sequence[EventMention]) -> EventMention:
+    """A visit whose place only a meeting during it tells."""
+    if visit.mode != "visit" or visit.place is not None:
+        return visit
+    inside = (m for m in mentions if m.part_of == visit.trigger and m.place is not None)
+    meeting = next(inside, None)
+    return replace(visit, place=meeting.place, country=meeting.country) if meeting else visit
 
 
 def _inside(mention: EventMention, visit: EventMention) -> EventMention:

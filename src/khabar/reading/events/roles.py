@@ -8,9 +8,11 @@ on it are not participants; punctuation and times leave the expectation as it wa
 from typing import NamedTuple
 
 from khabar.lexicon.conjugation import Tense
+from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.event_words import is_sort, light_verb
 from khabar.lexicon.frames import hits
 from khabar.lexicon.reporting import Shape, cue
+from khabar.model.reading import Kind
 from khabar.reading.events.line import Line, Unit
 
 _REACH = 34  # tokens to the right of a trigger
@@ -24,6 +26,8 @@ _AGENTS = {
     "من": frozenset({"طرف", "قبل", "جانب", "لدن"}),
     "علي": frozenset({"يد", "يدي", "ايدي"}),
 }
+_SIDES = frozenset({"الجانب", "الطرف", "جانب"})
+_PREPOSED = ("بال", "وبال", "كال", "وكال")  # a phrase of its own: بالمطار
 _THERE = frozenset({"جانب"})  # إلى جانب
 
 
@@ -38,20 +42,24 @@ def scan(
     bare: str,
     stop: int | None = None,
     companions: frozenset[str] = frozenset(),
+    objects: frozenset[str] = frozenset(),
 ) -> list[Found]:
     """Units to the right of token `start` with their slots; `bare` is what a unit without
     preposition is at first: "s", "o", "g" or "" for nothing. What hangs on one of `companions`
-    (folded) has the slot "x"."""
-    walk = _Scan(line, bare, companions)
+    (folded) has the slot "x"; one of `objects` is what the subject did it to."""
+    walk = _Scan(line, bare, companions, objects)
     return walk.run(start, min(len(line.tokens), stop or start + _REACH))
 
 
 class _Scan:
     """The state of one walk to the right."""
 
-    def __init__(self, line: Line, bare: str, companions: frozenset[str]) -> None:
+    def __init__(
+        self, line: Line, bare: str, companions: frozenset[str], objects: frozenset[str]
+    ) -> None:
         self.line = line
         self.companions = companions
+        self.objects = objects
         self.bare = bare
         self.preposition = ""
         self.last = ""  # slot of the unit before, for what is joined to it
@@ -60,6 +68,8 @@ class _Scan:
         self.fresh = True  # nothing but modifiers since the trigger
         self.previous = -2  # last token of the unit before
         self.listed = ""  # slot that a list goes on with after a comma: X مديرة كذا، وY
+        self.company = False  # after مرفوقا, بحضور
+        self.held = ""  # what was expected where a parenthesis began
         self.near = 0  # the trigger, or the last unit that took part
         self.found: list[Found] = []
 
@@ -79,6 +89,7 @@ class _Scan:
             self._unit(unit)
             return unit.last + 1
         if i in line.times:
+            self.preposition = ""
             return i + 1
         if line.kind(i) == "mark":
             return self._mark(i)
@@ -87,13 +98,14 @@ class _Scan:
     def _unit(self, unit: Unit) -> None:
         self.joined, joined = False, self.joined or unit.conjoined
         slot = ""
-        company = "with" in (self.preposition, self.last if joined else "")
-        if unit.preposition == "ب" and company:  # مرفوقا بفلان وبفلان
+        if unit.preposition == "ب" and self.company:  # مرفوقا بفلان وبفلان
             slot, self.embedded = "with", False
+        elif unit.preposition == "ل" and self.embedded:
+            pass  # أول زيارة لفلان: it goes with the noun
         elif unit.preposition:
             slot, self.embedded = unit.preposition, False
         elif joined:
-            slot = "" if self.embedded else self.last or self.listed
+            slot = "" if self.embedded else self.last or self._listed(unit.first)
         elif self.preposition:
             slot = self.preposition
         elif not self.embedded:
@@ -108,6 +120,11 @@ class _Scan:
             self.near = unit.last
             self.listed = slot
         self.last, self.preposition, self.previous, self.fresh = slot, "", unit.last, False
+        self.held = ""
+
+    def _listed(self, i: int) -> str:
+        """The slot of a list that goes on behind a comma or a bracket."""
+        return self.listed if self.line.kind(i - 1) == "mark" else ""
 
     def _mark(self, i: int) -> int | None:
         mark = self.line.folded(i)
@@ -121,6 +138,8 @@ class _Scan:
         if mark in ("،", ","):
             self.embedded = False
             self.preposition = ""
+            self.bare = self.bare or self.held  # فلان، نصره الله، …
+            self.held = self.bare if self.previous >= 0 else ""
         elif mark not in _QUOTES:
             self.listed = ""
         return i + 1
@@ -135,6 +154,7 @@ class _Scan:
             return self._beyond(i)
         if kinds & {"with", "agent"}:
             self.preposition, self.embedded = "with" if "with" in kinds else "agent", False
+            self.company = "with" in kinds
             return i + 1
         if skip := self._part(i):
             return skip
@@ -144,6 +164,12 @@ class _Scan:
             return i + 1
         if self.companions & {stem.text for stem in word.stems}:
             self.bare, self.preposition, self.embedded = "x", "", False
+            return i + 1
+        if self.objects & {stem.text for stem in word.stems}:
+            self.bare = self.bare if self.bare == "s" else ""
+            self.preposition, self.embedded = "", not _closed(line.folded(i))
+            return i + 1
+        if self._of_side(i):
             return i + 1
         if is_verb(line, i) or (line.folded(i - 1) in ("،", ",") and _looks_verbal(word.folded)):
             return None
@@ -162,7 +188,9 @@ class _Scan:
         for stem in self.line.tokens[i].word.stems:
             if not is_sort(stem.text, "part"):
                 continue
-            if stem.proclitics[-1:] in ("ب", "ل"):
+            if stem.proclitics[-1:] == "ب" and self.company:
+                self.preposition, self.embedded = "with", False
+            elif stem.proclitics[-1:] in ("ب", "ل"):
                 self.preposition, self.embedded = stem.proclitics[-1], False
             elif stem.proclitics:
                 self.joined = True
@@ -183,14 +211,30 @@ class _Scan:
         if text == "الي" and following in _THERE:
             self.preposition = "with"
             return i + 2
+        if text == "عن" and following in _SIDES:
+            return i + 2 + bool(by_adjective(self.line.folded(i + 2)))  # عن الجانب السعودي فلان
         if text == "علي" and following == "شرف":
             self.preposition = "علي شرف"
             return i + 2
         self.preposition = text
         return i + 1
 
+    def _of_side(self, i: int) -> bool:
+        """A nationality before a name: الرئيسان الجزائري فلان والفرنسي فلان."""
+        following = self.line.starts.get(i + 1)
+        if following is None or following.kind is not Kind.PERSON or following.clitics:
+            return False
+        for stem in self.line.tokens[i].word.stems:
+            if stem.definite and by_adjective(stem.text):
+                self.joined = stem.proclitics == "و"
+                return True
+        return False
+
     def _plain(self, i: int) -> None:
         """A word that no unit covers: an adjective goes by, a noun uses up what was expected."""
+        if self.line.folded(i).startswith(_PREPOSED) and not self.fresh:
+            self.preposition, self.embedded = "", False
+            return
         if i == self.previous + 1 and _adjectival(self.line.folded(i)):
             self.previous = i
             return
@@ -200,6 +244,7 @@ class _Scan:
         if not self.preposition and self.bare and not self.embedded:
             self.bare = "o" if self.bare == "s" else ""
         self.preposition, self.embedded, self.last = "", not _closed(self.line.folded(i)), ""
+        self.listed = ""
 
 
 def _looks_verbal(folded: str) -> bool:

@@ -88,7 +88,12 @@ def _alike(left: EventMention, right: EventMention) -> bool:
     if (left.type, left.mode) != (right.type, right.mode):
         return False
     fewer, more = sorted((_words(left), _words(right)), key=len)
-    return len(fewer) > 1 and all(any(a & b for b in more) for a in fewer)
+    return len(fewer) > 1 and all(any(_one(a, b) for b in more) for a in fewer)
+
+
+def _one(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether the words of one name are among those of the other."""
+    return bool(left and right) and (left <= right or right <= left)
 
 
 def _words(mention: EventMention) -> list[frozenset[str]]:

@@ -7,7 +7,24 @@ from khabar.reading.events.roles import BRACKETS, is_verb
 _BACK = 16  # tokens to the left of a verb
 _STOPS = frozenset({".", "؛", ":", "!", "؟", "-", "–", "—", "…"})
 _CLOSING = frozenset(BRACKETS.values())
+_HELPERS = frozenset({"كان", "كانت", "قد", "سبق", "ان", "سوف", "لم", "كانا", "كانوا"})
+_HELPED = 5  # tokens between الذي and its verb: الذي كان قد سبق أن
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت"})
+
+
+def antecedent(line: Line, i: int) -> tuple[bool, list[Unit]]:
+    """Whether the verb at token i stands in a relative clause, and whom that is about: the unit
+    right before الذي, whatever preposition it has. [] where it is about something else."""
+    j = i - 1
+    while line.folded(j) in _HELPERS and i - j < _HELPED:
+        j -= 1
+    if "relative" not in line.sort(j):
+        return False, []
+    before = j - 1
+    while line.folded(before) in ("،", ",", "و") or line.folded(before) in _CLOSING:
+        before = _before_bracket(line, before) if line.folded(before) in _CLOSING else before - 1
+    unit = line.ends.get(before)
+    return True, [unit] if unit else []
 
 
 def subject_before(line: Line, i: int) -> list[Unit]:
@@ -24,7 +41,7 @@ def subject_before(line: Line, i: int) -> list[Unit]:
             continue
         unit = line.ends.get(j)
         if unit:
-            if _prepositional(line, unit):
+            if _prepositional(line, unit) or _hangs_on(line, unit):
                 j = unit.first - 1 - (not unit.preposition)
                 continue
             if _hanging(line, unit) and not subject:
@@ -66,6 +83,12 @@ def _before_bracket(line: Line, j: int) -> int:
 
 def _prepositional(line: Line, unit: Unit) -> bool:
     return bool(unit.preposition) or bool({"preposition", "with"} & line.sort(unit.first - 1))
+
+
+def _hangs_on(line: Line, unit: Unit) -> bool:
+    """Joined to what a preposition governs: بين الرباط ومدريد."""
+    head = line.ends.get(unit.first - 1)
+    return unit.conjoined and head is not None and _prepositional(line, head)
 
 
 def _hanging(line: Line, unit: Unit) -> bool:

@@ -16,8 +16,10 @@ class Told:
     pair: list[Unit] = field(default_factory=list)
     types: set[tuple[EventType, str | None]] = field(default_factory=set)
 
-    def remember(self, made: Cast) -> None:
+    def remember(self, trigger: Trigger, made: Cast) -> None:
         """Keep the two sides of an event for الطرفان in what follows."""
+        if trigger.hit.frame.mode == "visit":
+            return
         sides = [
             next((u for r, u in made.roles if r is role and not u.described), None)
             for role in (Role.ACTOR, Role.COUNTERPART)

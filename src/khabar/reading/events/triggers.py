@@ -6,13 +6,30 @@ from typing import NamedTuple
 from khabar.arabic.tokens import Token
 from khabar.lexicon.conjugation import Tense
 from khabar.lexicon.frames import Hit, hits
+from khabar.lexicon.reporting import cue
+from khabar.model.reading import EventType
 from khabar.reading.events.line import Line
+from khabar.reading.events.roles import is_verb
 
 _AFTER = 12  # tokens after a trigger in which its companion words may stand
 _BEFORE = 4  # and before it
 _VERBAL = frozenset({"قد", "وقد", "لم", "لن", "سوف", "كان", "وكان", "كانت", "وكانت", "لا"})
 _BEFORE_VERBS = frozenset({"قد", "وقد", "لم", "لن", "سوف"})
 _NEGATIONS = frozenset({"لم", "ولم", "فلم", "لا", "ولا"})
+_AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "كانوا", "كانا"})
+_THAT = frozenset({"ان", "بان", "لان", "وان"})
+_SINCE = frozenset({"بعد", "منذ", "الي", "سبق", "بمجرد", "مجرد", "وبعد", "ومنذ"})
+_GOVERNED = 18  # tokens between a verb and the deed that is its object
+_BREAKS = frozenset({".", "؛", ":", "!", "؟"})
+# Nouns that take what is done as their genitive or apposition.
+_DEEDS = frozenset({
+    "قرار", "اعتزام", "عزم", "نيه", "محاوله", "خطه", "عمليه", "اعلان", "طلب", "جريمه", "قضيه",
+    "تهمه", "امر", "حكم", "احتمال", "امكانيه",
+})  # fmt: skip
+_SAID = frozenset({
+    EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.SUPPORT,
+    EventType.AGREE,
+})  # fmt: skip
 _NOMINAL_CLITICS = ("ب", "ل", "ك")
 
 
@@ -73,7 +90,13 @@ def _fitting(line: Line, i: int, hit: Hit) -> Trigger | None:
 
 def _companion(line: Line, i: int, last: int, hit: Hit) -> bool:
     near = [*range(last + 1, last + 1 + _AFTER), *range(max(0, i - _BEFORE), i)]
-    return any(_stems(line, j) & hit.frame.companions for j in near)
+    return any(_object_stems(line, j) & hit.frame.companions for j in near)
+
+
+def _object_stems(line: Line, j: int) -> set[str]:
+    """The stems of a word, and without the ending of the accusative: إعلانا."""
+    found = _stems(line, j)
+    return found | {text[:-1] for text in found if text.endswith("ا") and len(text) > 4}
 
 
 def _excluded(line: Line, i: int, last: int, hit: Hit) -> bool:
@@ -104,7 +127,9 @@ def _tense_fits(line: Line, i: int, hit: Hit) -> bool:
         or hit.definite
     )
     if tense is Tense.PERFECT:
-        return not nominal_place and not _after_noun(line, i)
+        return not (nominal_place or _after_noun(line, i) or _after_that(line, i)) and not (
+            _ambiguous(line, i) and governed(line, i)
+        )
     if tense is Tense.NOUN:
         return before not in _BEFORE_VERBS
     if tense is Tense.PARTICIPLE:
@@ -121,5 +146,38 @@ def _after_noun(line: Line, i: int) -> bool:
     if line.sort(i - 1) or line.folded(i - 1) in _VERBAL or line.folded(i - 1) == "و":
         return False
     word = line.tokens[i - 1].word
-    ambiguous = any(hit.form.tense is Tense.NOUN for hit in hits(line.tokens[i].word))
-    return ambiguous and not word.text.startswith("ال")  # not آليات
+    return _ambiguous(line, i) and not word.text.startswith("ال")  # not آليات
+
+
+def _ambiguous(line: Line, i: int) -> bool:
+    return any(hit.form.tense is Tense.NOUN for hit in hits(line.tokens[i].word))
+
+
+def _after_that(line: Line, i: int) -> bool:
+    """Behind أنّ stands a noun, not a perfect: على أن صوت المملكة; but بعد أن أعلن."""
+    return line.folded(i - 1) in _THAT and line.folded(i - 2) not in _SINCE
+
+
+def governed(line: Line, i: int) -> bool:
+    """Whether a word written alike as verb and masdar is the object of what stands before it:
+    نفى الوزير، أمس، عقد لقاء; قرار الحكومة فرض رسوم."""
+    if line.folded(i - 1) in _BEFORE_VERBS:
+        return False
+    apart = False
+    for j in range(i - 1, max(-1, i - 1 - _GOVERNED), -1):
+        if _inside_unit(line, j) or j in line.times:
+            continue
+        if {"clause", "relative"} & line.sort(j) or line.folded(j) in _BREAKS:
+            return False
+        apart = apart or line.kind(j) == "mark"
+        if is_verb(line, j):
+            return line.folded(j) not in _AUXILIARIES and (not apart or _takes_deeds(line, j))
+        if any(stem.text.removeprefix("ال") in _DEEDS for stem in line.tokens[j].word.stems):
+            return not apart
+    return False
+
+
+def _takes_deeds(line: Line, j: int) -> bool:
+    """A verb of saying, wanting or refusing, whose object is a deed."""
+    word = line.tokens[j].word
+    return cue(word) is not None or any(hit.frame.type in _SAID for hit in hits(word))

@@ -1,6 +1,6 @@
 """Units of a sentence: names joined with their positions and titles, offices, described people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from khabar.arabic.tokens import Token
@@ -13,8 +13,11 @@ from khabar.model.span import Span
 from khabar.reading.events.line import Unit
 
 _GAP = 2  # tokens that may stand between a name and its position: a comma, a title
+_RELATIONAL = ("يه", "ي", "يين", "يون")  # endings of adjectives made of nouns
 _ABSOLUTE = ("ون", "ين", "ا")  # endings after which no genitive follows
 _DESCRIBED = 6  # tokens of a description at most
+_MASSES = frozenset({"عشرات", "مئات"})
+_ANYBODY = frozenset({"الرجل", "المراه", "الشخص", "الانسان"})  # nobody in particular
 
 
 def units(
@@ -32,7 +35,7 @@ def units(
         _join(found, office, position.holder)
     found = _apposed(tokens, sorted(found, key=lambda unit: (unit.first, unit.last)))
     found = [_titled(tokens, unit) for unit in found]
-    taken = {i for unit in found for i in range(unit.first, unit.last + 1)}
+    taken = {i: unit for unit in found for i in range(unit.first, unit.last + 1)}
     found += _described(tokens, taken)
     return _apart(sorted(found, key=lambda unit: (unit.first, -unit.last)))
 
@@ -49,9 +52,12 @@ def _clitics(token: Token, start: int) -> str:
 
 
 def _join(found: list[Unit], office: Unit, holder: Span | None) -> None:
-    """Let an office grow the unit of its holder where they touch, else stand by itself."""
+    """Let an office grow the unit of its holder where they touch, else stand by itself, for
+    the holder whom the article names elsewhere as well."""
     for i, unit in enumerate(found):
         if unit.name and unit.name.span == holder and _touch(unit, office):
+            if unit.conjoined and office.first < unit.first:
+                break  # ولي العهد وفلان: two
             front = min(unit, office, key=lambda u: u.first)
             found[i] = replace(
                 unit,
@@ -60,8 +66,7 @@ def _join(found: list[Unit], office: Unit, holder: Span | None) -> None:
                 clitics=front.clitics,
             )
             return
-    if holder is None:
-        found.append(office)
+    found.append(office)
 
 
 def _touch(left: Unit, right: Unit) -> bool:
@@ -98,7 +103,7 @@ def _titled(tokens: Sequence[Token], unit: Unit) -> Unit:
     return replace(unit, first=first, clitics=clitics)
 
 
-def _described(tokens: Sequence[Token], taken: set[int]) -> Iterator[Unit]:
+def _described(tokens: Sequence[Token], taken: Mapping[int, Unit]) -> Iterator[Unit]:
     i = 0
     while i < len(tokens):
         unit = None if i in taken else _description(tokens, i, taken)
@@ -108,17 +113,19 @@ def _described(tokens: Sequence[Token], taken: set[int]) -> Iterator[Unit]:
         i += 1
 
 
-def _description(tokens: Sequence[Token], i: int, taken: set[int]) -> Unit | None:
+def _description(tokens: Sequence[Token], i: int, taken: Mapping[int, Unit]) -> Unit | None:
     """The words that describe people, from their head noun or the number before it."""
     for stem in tokens[i].word.stems:
-        if is_sort(stem.text, "pair"):
+        if is_sort(stem.text, "pair") and not _both_named(tokens, i, taken):
             span = Span(tokens[i].start + stem.cut, tokens[i].end)
             return Unit(i, i, span, Kind.GROUP, None, True, True, stem.proclitics)
     head = i
     if tokens[i].word.kind == "number" and i + 1 < len(tokens):
-        head = i + 1
+        head = i if tokens[i + 1].word.folded in _MASSES else i + 1  # عام 2022 مئات المحتجين
     for stem in tokens[head].word.stems:
-        kind = actor_kind(stem.text)
+        kind = _actor(stem.text)
+        if kind and stem.proclitics == "ل" and i - 1 in taken:
+            return None  # المجلس الأعلى للأمن: part of what stands before
         if kind and head not in taken and (head == i or not stem.proclitics):
             if cue(tokens[head].word) or (hits(tokens[head].word) and not stem.definite):
                 return None
@@ -130,7 +137,20 @@ def _description(tokens: Sequence[Token], i: int, taken: set[int]) -> Unit | Non
     return None
 
 
-def _description_end(tokens: Sequence[Token], head: int, taken: set[int]) -> int:
+def _actor(text: str) -> Kind | None:
+    """The kind of those a word means, the accusative too: مسؤول, متظاهرون, شبانا."""
+    if text in _ANYBODY:
+        return None
+    return actor_kind(text) or (actor_kind(text[:-1]) if text.endswith("ا") else None)
+
+
+def _both_named(tokens: Sequence[Token], i: int, taken: Mapping[int, Unit]) -> bool:
+    """الرئيسان الجزائري فلان والفرنسي فلان: the two stand beside the dual."""
+    j = i + 2 if i + 1 < len(tokens) and by_adjective(tokens[i + 1].word.folded) else i + 1
+    return j in taken and taken[j].kind is Kind.PERSON and not taken[j].preposition
+
+
+def _description_end(tokens: Sequence[Token], head: int, taken: Mapping[int, Unit]) -> int:
     """A description goes on over adjectives, genitives and من with a noun."""
     last = head
     for j in range(head + 1, min(len(tokens), head + _DESCRIBED)):
@@ -145,7 +165,7 @@ def _description_end(tokens: Sequence[Token], head: int, taken: set[int]) -> int
         if by_adjective(word.folded) or (word.folded.startswith("ال") and actor_kind(word.folded)):
             last = j
         elif j == head + 1 and _genitive(tokens, j):
-            return j
+            return _chain_end(tokens, j, taken)
         elif word.folded == "من" and j == head + 1 and j + 1 < len(tokens):
             if j + 1 in taken or not any(actor_kind(s.text) for s in tokens[j + 1].word.stems):
                 break
@@ -163,6 +183,18 @@ def _genitive(tokens: Sequence[Token], j: int) -> bool:
     if before.folded.startswith("ال") or before.folded.endswith(_ABSOLUTE):
         return False
     return word.folded.startswith("ال") and not hits(word) and not sorts(word)
+
+
+def _chain_end(tokens: Sequence[Token], j: int, taken: Mapping[int, Unit]) -> int:
+    """A genitive goes on over its adjectives: مسؤولي المصالح الأمنية والعسكرية المغربية."""
+    last = j
+    for k in range(j + 1, min(len(tokens), j + _DESCRIBED)):
+        folded = tokens[k].word.folded
+        adjective = folded.startswith(("ال", "وال")) and folded.endswith(_RELATIONAL)
+        if k in taken or not adjective or hits(tokens[k].word):
+            break
+        last = k
+    return last
 
 
 def _separate(tokens: Sequence[Token], j: int) -> bool:

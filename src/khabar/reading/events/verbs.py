@@ -1,13 +1,15 @@
 """The participants of an event that a verb or participle tells."""
 
+from khabar.lexicon.frames import hits
 from khabar.model.reading import Kind
 from khabar.reading.events.line import Line, Unit
-from khabar.reading.events.parts import Cast, carry, fill, take
-from khabar.reading.events.roles import Found, scan
-from khabar.reading.events.subjects import opens_clause, subject_before
+from khabar.reading.events.parts import Cast, carry, fill, genitives, take
+from khabar.reading.events.roles import Found, is_verb, scan
+from khabar.reading.events.subjects import antecedent, opens_clause, subject_before
 from khabar.reading.events.triggers import Trigger
 
-_ALSO = frozenset({"كما", "ثم", "وكما", "بعدها"})
+_ALSO = frozenset({"كما", "ثم", "وكما", "بعدها", "حيث", "حين", "عندما", "وقد", "قد"})
+_JOINING = ("و", "ف")
 
 
 def verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
@@ -28,20 +30,30 @@ def verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
         take(made, trigger, "s", unit, subject_role)
     if not subjects and opens_clause(line, trigger.first):
         carry(made, trigger, subject_role, topic)
-    if enclitic and subjects and topic and "relative" not in line.sort(trigger.first - 1):
-        carry(made, trigger, frame.role("o"), topic)
+    if enclitic and subjects and not objects:
+        _pronoun(line, made, trigger, topic)
     fill(made, trigger, [f for f in found if f.slot != "s"])
     return made
+
+
+def _pronoun(line: Line, made: Cast, trigger: Trigger, topic: list[Unit]) -> None:
+    """Whom the pronoun on a verb means: the antecedent of its clause, else who was spoken of."""
+    relative, whom = antecedent(line, trigger.first)
+    letter = trigger.hit.frame.role("o")
+    for unit in whom:
+        made.add(letter, unit)
+    if not relative and topic:
+        carry(made, trigger, letter, topic)
 
 
 def _met_again(line: Line, trigger: Trigger, found: list[Found], topic: list[Unit]) -> bool:
     """Whether the only one named beside a verb of meeting is whom the subject told before met."""
     frame = trigger.hit.frame
-    joined = trigger.hit.stem.proclitics[:1] == "و" or line.folded(trigger.first - 1) in _ALSO
+    joined = trigger.hit.stem.proclitics[:1] in _JOINING or line.folded(trigger.first - 1) in _ALSO
     return (
         joined
         and bool(topic)
-        and frame.mode in ("meeting", "call")
+        and frame.mode in ("meeting", "call", "visit")
         and frame.role("o") == "C"
         and len(found) > 0
         and [f.slot for f in found].count("s") == 1
@@ -55,14 +67,36 @@ def _met_again(line: Line, trigger: Trigger, found: list[Found], topic: list[Uni
 def _around_verb(line: Line, trigger: Trigger) -> list[Found]:
     """Subject, object and prepositional slots of a verb."""
     first, after = trigger.first, trigger.last + 1
-    companions = trigger.hit.frame.companions
-    right = scan(line, after, "s", companions=companions)
-    verb_first = any(f.slot == "s" for f in right) and line.folded(first - 1) in ("", "و")
-    before = [] if verb_first else subject_before(line, first)
-    if before:
+    companions = genitives(trigger)
+    objects = trigger.hit.frame.companions - companions
+    right = scan(line, after, "s", companions=companions, objects=objects)
+    relative, whom = antecedent(line, first)
+    if relative:
+        before = [] if trigger.hit.enclitic else whom
+    else:
+        before = [] if _verb_first(line, trigger, right) else subject_before(line, first)
+    if before or _headed(line, first):
         right = scan(line, after, "o", companions=companions)
-        return [Found("s", unit) for unit in before] + right
-    return right
+    return [Found("s", unit) for unit in before] + right
+
+
+def _verb_first(line: Line, trigger: Trigger, right: list[Found]) -> bool:
+    """Whether the subject comes behind the verb, by what stands before and behind it."""
+    slots = [f.slot for f in right]
+    if trigger.hit.stem.proclitics[:1] in _JOINING:
+        return True
+    if "s" not in slots:
+        return False
+    before = line.folded(trigger.first - 1)
+    return before in ("", "و") or (before in ("،", ",") and "o" in slots)
+
+
+def _headed(line: Line, i: int) -> bool:
+    """A headline whose subject no unit covers: … يستقبل فلانا."""
+    if not line.title or i == 0 or line.kind(i - 1) != "arabic" or i - 1 in line.times:
+        return False
+    word = line.tokens[i - 1].word
+    return not (line.sort(i - 1) or i - 1 in line.ends or hits(word) or is_verb(line, i - 1))
 
 
 def _can_suffer(unit: Unit) -> bool:
