@@ -80,7 +80,11 @@ class _Reader:
             word = context.word(context.before(piece))
             meaning = with_known_year(meaning, word, published)
         relation = "" if piece.kind == "amount" else context.relation(piece)
-        hint = "past" if relation == "since" else self._hints.before(start, opening)
+        hint = self._hints.before(start, opening)
+        if relation == "since":
+            hint = "past"
+        elif relation == "until" and hint != "past":
+            hint = "next"  # تستمر إلى الاثنين
         if piece.ahead:
             meaning, hint = _from_now(meaning, piece.lead, hint), "next"
         meaning = _hinted(self._anchored(meaning, number), hint)

@@ -38,6 +38,8 @@ def _merge(left: Piece, right: Piece, lexemes: Sequence[Lexeme]) -> Piece | None
         return None
     if "set" in (left.kind, right.kind):
         return _timed_set(left, right, lexemes)
+    if left.kind == "daypart" and right.kind == "same" and left.last == right.first:
+        return replace(right, first=left.first)  # مساء اليوم نفسه, صباح اليوم التالي
     if left.on is None or right.on is None:
         return None
     if left.second is not None or right.second is not None:
