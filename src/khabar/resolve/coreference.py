@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 
 from khabar.lexicon.countries import lookup as is_country
 from khabar.model.interval import Basis, DateInterval
@@ -43,8 +44,9 @@ DENIED_AND_NOT = -1.0
 SHARED_WORDS = 2.0
 SAME_ARTICLE = 0.7  # title and body mostly tell of one thing
 THRESHOLD = 3.2
-# Contradicting days are only put up with from so many points over the threshold.
-CONTRADICTION = 0.5
+# From so many points over the threshold a contradiction within a cluster is put up with.
+OTHER_DAY = 0.5
+OTHER_STATE = 1.5
 
 DAYS_OFF = timedelta(days=2)
 LARGEST_BLOCK = 400
@@ -273,19 +275,8 @@ class _Clusters:
         self.weakest[left] = min(reason for reason in reasons if reason)
 
     def _agree(self, left: int, right: int, score: float) -> bool:
-        """Dates of both sides can hold together, and every two members share a participant."""
-        for i in self.members[left]:
-            for j in self.members[right]:
-                a, b = self.tellings[i], self.tellings[j]
-                if is_certain(a.date) and is_certain(b.date) and not a.date.overlaps(b.date):
-                    close = _gap(a.date, b.date) <= DAYS_OFF
-                    if not close or score < THRESHOLD + CONTRADICTION:
-                        return False
-                strangers = a.weights and b.weights and a.weights.keys().isdisjoint(b.weights)
-                strangers = strangers and not same_office(a, b)
-                if strangers and a.countries.isdisjoint(b.countries):
-                    return False
-        return True
+        pairs = product(self.members[left], self.members[right])
+        return all(_can_be_one(self.tellings[i], self.tellings[j], score) for i, j in pairs)
 
     def result(self) -> list[tuple[list[Telling], float, str]]:
         clusters = []
@@ -294,3 +285,17 @@ class _Clusters:
             inside = sorted((self.tellings[i] for i in members), key=lambda t: t.id)
             clusters.append((inside, score, why))
         return sorted(clusters, key=lambda cluster: cluster[0][0].id)
+
+
+def _can_be_one(left: Telling, right: Telling, score: float) -> bool:
+    """Whether two members of clusters that a pair of that score would join allow it: their dates
+    and countries can hold together, and they share a participant."""
+    if is_certain(left.date) and is_certain(right.date) and not left.date.overlaps(right.date):
+        close = _gap(left.date, right.date) <= DAYS_OFF
+        if not close or score < THRESHOLD + OTHER_DAY:
+            return False
+    countries = {left.country, right.country} - {None}
+    if len(countries) == 2 and score < THRESHOLD + OTHER_STATE:
+        return False
+    strangers = left.weights and right.weights and left.weights.keys().isdisjoint(right.weights)
+    return not strangers or bool(left.countries & right.countries or same_office(left, right))

@@ -74,7 +74,7 @@ class Telling:
     fingerprint: frozenset[int]
     part_of: str | None = None  # telling id
     follows: str | None = None  # telling id
-    weights: dict[str, float] = field(default_factory=dict)  # entity id, else words -> weight
+    weights: dict[str, float] = field(default_factory=dict)  # entity id -> weight
     # Folded office -> entity id: of those left without a name, and of those whose holder is named.
     unnamed: dict[str, str] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)
