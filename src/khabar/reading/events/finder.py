@@ -21,6 +21,7 @@ from khabar.reading.events.completing import Addition, attendance, complete, poi
 from khabar.reading.events.confidence import confidence
 from khabar.reading.events.dates import date_of, fitting, is_future, time_of
 from khabar.reading.events.evidence import holds
+from khabar.reading.events.headlines import complete_headlines
 from khabar.reading.events.inferring import infer
 from khabar.reading.events.line import Line, Unit, make_line
 from khabar.reading.events.merging import merge
@@ -63,6 +64,7 @@ def find_events(
         mentions += [_mention(page, line, draft, drafts) for draft in drafts]
         for addition in additions:
             mentions = complete(page.text, mentions, addition)
+    mentions = complete_headlines(mentions, names, positions, page.sentences, title_end)
     return share(relate(page.text, mentions), times, page.sentences, title_end)
 
 

@@ -38,5 +38,7 @@ def _same(left: Draft, right: Draft) -> bool:
         return nested and alike and (a.weak or b.weak or bool(spans_a & spans_b))
     if a.result != b.result and abs(left.trigger.first - right.trigger.first) <= _OUTCOME:
         return True
-    near = abs(left.trigger.first - right.trigger.first) <= _NEAR
-    return nested and near and bool(spans_a & spans_b)
+    apart = abs(left.trigger.first - right.trigger.first)
+    if apart <= _OUTCOME and not (spans_a and spans_b):
+        return a.type is EventType.PROTEST
+    return nested and apart <= _NEAR and bool(spans_a & spans_b)

@@ -1,5 +1,6 @@
 """The participants of an event that a noun tells, with the light verb that carries it."""
 
+import re
 from collections.abc import Iterator
 
 from khabar.lexicon.countries import by_adjective
@@ -28,6 +29,8 @@ _HELPERS = frozenset({
     "كان", "كانت", "قد", "من", "ان", "سبق", "يفترض", "ينتظر", "المقرر", "المرتقب", "المنتظر",
     "المفترض", "المتوقع",
 })  # fmt: skip
+# Light verbs that have their noun behind ب: قام ب, حظي ب, اضطلع ب.
+_WITH_BY = re.compile("قام|قوم|قمن|حظ|حض|ضطلع|خص|بادر|تقدم|شرع|توج")
 # Slots between a light verb and its noun that belong to the event.
 _BETWEEN = frozenset({"مع", "with", "agent", "في", "ب", "بين"})
 
@@ -36,7 +39,7 @@ def noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     made, frame = Cast(), trigger.hit.frame
     bare = "o" if trigger.hit.enclitic else "g"
     found = scan(line, trigger.last + 1, bare, companions=genitives(trigger))
-    governor = _governor(line, trigger)
+    governor = None if _by_means(line, trigger) else _governor(line, trigger)
     if governor is not None:
         made.light_at, made.light = governor, light_verb(line.tokens[governor].word)
         _light_subject(line, trigger, made, topic, governor)
@@ -65,6 +68,14 @@ def noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     if all(role is not Role.ACTOR for role, _ in made.roles) and _told_there(line, trigger, found):
         carry(made, trigger, "A", topic)
     return made
+
+
+def _by_means(line: Line, trigger: Trigger) -> bool:
+    """A noun behind ب that only tells how: تبادلتا الأسرى بوساطة قطر; not قام بزيارة."""
+    if not trigger.hit.stem.proclitics.endswith("ب"):
+        return False
+    governor = _governor(line, trigger)
+    return governor is not None and not _WITH_BY.search(line.folded(governor))
 
 
 def _told_there(line: Line, trigger: Trigger, found: list[Found]) -> bool:

@@ -71,6 +71,8 @@ def take(made: Cast, trigger: Trigger, slot: str, unit: Unit, letter: str) -> No
                                                and unit.kind is Kind.COUNTRY):  # fmt: skip
         made.place = made.place or unit
         return
+    if where and trigger.hit.frame.mode == "visit" and letter == "A":
+        letter = "C"  # countries do not travel
     if letter == "L":
         made.place = made.place or (unit if unit.kind is not None else None)
         if unit.kind is not Kind.PLACE:

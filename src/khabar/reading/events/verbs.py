@@ -6,7 +6,7 @@ from khabar.reading.events.line import Line, Unit
 from khabar.reading.events.parts import Cast, carry, fill, genitives, take
 from khabar.reading.events.roles import Found, is_verb, scan
 from khabar.reading.events.subjects import antecedent, opens_clause, subject_before
-from khabar.reading.events.triggers import Trigger
+from khabar.reading.events.triggers import Trigger, stems
 
 _ALSO = frozenset({"كما", "ثم", "وكما", "بعدها", "حيث", "حين", "عندما", "وقد", "قد"})
 _JOINING = ("و", "ف")
@@ -77,7 +77,16 @@ def _around_verb(line: Line, trigger: Trigger) -> list[Found]:
         before = [] if _verb_first(line, trigger, right) else subject_before(line, first)
     if before or _headed(line, first):
         right = scan(line, after, "o", companions=companions)
-    return [Found("s", unit) for unit in before] + right
+    found = [Found("s", unit) for unit in before] + right
+    return [Found("o", f.unit) if _is_object(line, f, trigger) else f for f in found]
+
+
+def _is_object(line: Line, found: Found, trigger: Trigger) -> bool:
+    """What a verb with its companion is done to is no subject: سحبت قواتها, تبادل السفراء."""
+    companions = trigger.hit.frame.companions
+    if found.slot != "s" or not found.unit.described or found.unit.first < trigger.first:
+        return False
+    return bool(companions & stems(line.tokens[found.unit.first]))
 
 
 def _verb_first(line: Line, trigger: Trigger, right: list[Found]) -> bool:
