@@ -129,9 +129,7 @@ def identify(telling: Telling, joins: Mapping[str, Join]) -> None:
         for party in telling.parties
     )
     known = [party for party in telling.parties if party.key]
-    telling.weights = {
-        _goal(telling, party) or party.key or party.words: party.weight for party in telling.parties
-    }
+    telling.weights = {_goal(telling, party) or party.key: party.weight for party in known}
     if telling.mode == "visit" and telling.country:
         telling.weights.setdefault(f"to {telling.country}", PARTY_WEIGHT[Kind.COUNTRY])
     for party in known:
