@@ -95,6 +95,8 @@ class _Reader:
 
     def _meaning(self, piece: Piece, opening: int) -> Meaning | None:
         if piece.kind == "earlier" and piece.prefix:
+            if self._context.lexemes[piece.first].value == "rest":
+                return None  # باقي الدول, بقية العناصر
             later = piece.on is not None and piece.on.tense == "next"
             return Ref("later" if later else "past")
         if piece.kind == "frame" and piece.prefix:
