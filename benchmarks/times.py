@@ -74,6 +74,8 @@ def compare(
     counts["gold"] += len(wanted)
     counts["found"] += len(found)
     for row in wanted:
+        single = row["earliest"] is not None and row["earliest"] == row["latest"]
+        counts["single"] += single
         exact = [t for t in found if (t.span.start, t.span.end) == (row["start"], row["end"])]
         near = exact or [t for t in found if meet(t, row)]
         counts["exact"] += bool(exact)
@@ -87,6 +89,7 @@ def compare(
         )
         right = ends == (row["earliest"], row["latest"])
         counts["interval"] += right
+        counts["single right"] += right and single
         counts["type"] += time_.type == row["type"]
         counts["value"] += time_.value == row["value"]
         counts["invented"] += bool(row["earliest"] is None and ends[0] is not None)
@@ -120,7 +123,8 @@ def report(counts: Counter[str], articles: int, seconds: float) -> None:
     matched = max(1, counts["overlap"])
     for kind in ("interval", "type", "value"):
         print(f"{kind} right of those found: {counts[kind] / matched:.3f}", end="  ")
-    print(f"\n{counts['gold']} expressions; day given where gold has none: {counts['invented']}; "
+    print(f"\n{counts['single right']} of {counts['single']} single days right; "
+          f"{counts['gold']} expressions; day given where gold has none: {counts['invented']}; "
           f"{articles / max(seconds, 1e-9):.0f} articles a second")  # fmt: skip
 
 
