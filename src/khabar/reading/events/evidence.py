@@ -11,6 +11,11 @@ from khabar.reading.events.triggers import Trigger
 
 # What is done by hand is not told of somebody from the sentence before alone.
 _BY_HAND = frozenset({EventType.ASSAULT, EventType.COERCE})
+_BACKGROUND = frozenset({
+    "عقب", "منذ", "بعد", "قبل", "ذكري", "تلت", "احباط", "مكافحه", "احتواء", "محاربه", "مواجهه",
+    "منع", "تنفيذ", "شن", "حظر", "ضد", "تخطيط", "خطر", "قانون",
+})  # fmt: skip
+_UNDER = frozenset({"تحت", "رهن"})  # تحت تدبير الحراسة النظرية
 _ANCHOR = 8  # tokens around a noun of event in which its time stands
 _INVITATION = 9  # tokens between an invitation and what it is to
 
@@ -36,11 +41,23 @@ def holds(line: Line, trigger: Trigger, made: Cast, told: Told) -> bool:
         return False
     if refers_back(line, trigger, told):
         return made.told >= (1 if made.light else 2) and _spelt_out(line, trigger.last + 1)
+    if frame.noun_needs == 0 and not made.roles and not line.title:
+        return not _background(line, trigger) and _anchored(line, trigger, made)
     if not hit.form.plural or line.title:
         return True
     if frame.noun_needs == 0:
-        return bool(made.roles) or _anchored(line, trigger, made)
+        return True
     return len(named) >= (1 if carried_by else 2)
+
+
+def _background(line: Line, trigger: Trigger) -> bool:
+    """عقب هجمات كذا, لإحباط هجمات, مكافحة الهجمات: told to date or to explain something else."""
+    near = range(max(0, trigger.first - 2), trigger.first)
+    return any(
+        stem.text.removeprefix("ال") in _BACKGROUND
+        for i in near
+        for stem in line.tokens[i].word.stems
+    )
 
 
 def _anchored(line: Line, trigger: Trigger, made: Cast) -> bool:
@@ -48,6 +65,7 @@ def _anchored(line: Line, trigger: Trigger, made: Cast) -> bool:
     near = range(trigger.first - _ANCHOR, trigger.last + _ANCHOR)
     return bool(
         made.place
+        or {line.folded(trigger.first - 1), line.folded(trigger.first - 2)} & _UNDER
         or any(i in line.times for i in near)
         or place_of(line, trigger.first, trigger.last, set())
     )

@@ -36,6 +36,11 @@ from khabar.reading.events.units import units
 from khabar.reading.page import Page
 
 _OPENING = 6  # tokens from the start of a sentence in which its subject is looked for
+# What is done in words is seldom told with its place: a place beside it is that of its object.
+_SAID = frozenset({
+    EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION,
+    EventType.CONCEDE,
+})  # fmt: skip
 _THAT = frozenset({"ان", "بان"})
 _HE_THAT = frozenset({"انه", "انها", "بانه", "بانها", "انهم"})
 _Item = TypeVar("_Item", Name, Position, Time)
@@ -51,6 +56,7 @@ def find_events(
     told = Told()
     mentions: list[EventMention] = []
     title_end = len(page.article.title)
+    heading: Unit | None = None
     for span, tokens in zip(page.sentences, page.tokens, strict=True):
         line = make_line(
             span,
@@ -59,9 +65,10 @@ def find_events(
             [t for t in _within(times, span) if not any(n.span.overlaps(t.span) for n in names)],
             span.end <= title_end,
         )
+        heading = (line.heading or heading) if line.title else None
         found, additions = _drafts(line, told)
         drafts = merge(found)
-        mentions += [_mention(page, line, draft, drafts) for draft in drafts]
+        mentions += [_mention(page, line, draft, drafts, heading) for draft in drafts]
         for addition in additions:
             mentions = complete(page.text, mentions, addition)
     mentions = complete_headlines(mentions, names, positions, page.sentences, title_end)
@@ -123,7 +130,9 @@ def _spoken_of(line: Line, before: int) -> list[Unit]:
     return described
 
 
-def _mention(page: Page, line: Line, draft: Draft, drafts: list[Draft]) -> EventMention:
+def _mention(
+    page: Page, line: Line, draft: Draft, drafts: list[Draft], heading: Unit | None
+) -> EventMention:
     trigger, made = draft.trigger, draft.cast
     first, last = trigger.first, trigger.last
     others = {d.trigger.first for d in drafts if d is not draft}
@@ -133,7 +142,9 @@ def _mention(page: Page, line: Line, draft: Draft, drafts: list[Draft]) -> Event
     if realis is Realis.ACTUAL and is_future(time, page.article.published):
         realis = Realis.PLANNED
     time = fitting(time, realis, page.article.published)
-    place = made.place or place_of(line, first, last, others) or line.heading
+    place = made.place
+    if place is None and frame.type not in _SAID:
+        place = place_of(line, first, last, others) or line.heading or heading
     start = line.tokens[first].start + trigger.hit.stem.cut
     return EventMention(
         type=frame.type,

@@ -8,6 +8,12 @@ from khabar.lexicon.event_words import sorts
 from khabar.model.reading import Kind, Name, Time
 from khabar.model.span import Span
 
+# Nouns whose place is what is spoken of, not where it is spoken of: الوضع في ليبيا.
+SPOKEN_OF = frozenset({
+    "الوضع", "وضع", "الاوضاع", "اوضاع", "الازمه", "ازمه", "الحرب", "حرب", "التطورات", "تطورات",
+    "الصراع", "النزاع", "ملف", "الملف", "السلام", "الامن", "الاستقرار", "الاحداث", "الانتخابات",
+    "والوضع", "والاوضاع", "والتطورات", "والازمه", "المستجدات", "مستجدات", "الدائره", "المعتمد",
+})  # fmt: skip
 _DASHES = frozenset("-–—")
 _DATELINE = 16  # tokens of a dateline at most
 
@@ -60,6 +66,10 @@ class Line:
     def sort(self, i: int) -> frozenset[str]:
         return self.words[i] if 0 <= i < len(self.tokens) else frozenset()
 
+    def inside(self, i: int) -> bool:
+        """Part of a unit."""
+        return any(unit.first <= i <= unit.last for unit in self.units)
+
     def kind(self, i: int) -> str:
         return self.tokens[i].word.kind if 0 <= i < len(self.tokens) else "end"
 
@@ -73,7 +83,10 @@ def make_line(
 ) -> Line:
     """A line whose dateline (دبي، الإمارات العربية المتحدة (CNN) --) takes part in nothing."""
     opening = _dateline(tokens)
+    words = [i for i, token in enumerate(tokens) if token.word.kind != "mark"]
+    alone = len(units) == 1 and words and (units[0].first, units[0].last) == (words[0], words[-1])
     heading = next((u for u in units if u.first == 0 and u.last + 1 == _colon(tokens)), None)
+    heading = units[0] if alone and title else heading  # باريس..
     units = [unit for unit in units if unit.first >= opening and unit is not heading]
     covered = {
         i: time

@@ -81,6 +81,7 @@ def take(made: Cast, trigger: Trigger, slot: str, unit: Unit, letter: str) -> No
     if unit.kind is Kind.PLACE and trigger.hit.frame.type not in _STRUCK and letter != "A":
         made.place = made.place or (unit if letter != "-" else None)
         return
-    if where and trigger.hit.frame.mode == "visit" and letter == "C":
+    struck = unit.kind is Kind.PLACE and trigger.hit.frame.type in _STRUCK
+    if letter == "C" and (struck or (where and trigger.hit.frame.mode == "visit")):
         made.place = made.place or unit
     made.add(letter, unit)

@@ -1,11 +1,12 @@
 """Where an event was: the place named in its own clause, and the country it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from khabar.lexicon.countries import by_adjective
 from khabar.model.reading import Kind
 from khabar.model.span import Span
-from khabar.reading.events.line import Line, Unit
+from khabar.reading.events.line import SPOKEN_OF, Line, Unit
+from khabar.reading.events.topics import ABOUT
 
 _REACH = 12  # tokens behind the event
 _BACK = 8  # tokens before it
@@ -21,11 +22,7 @@ _IN = frozenset({"في", "وفي", "قرب", "داخل", "بالقرب"})
 
 def place_of(line: Line, first: int, last: int, others: set[int]) -> Unit | None:
     """The nearest place in the clause of tokens first..last that في or ب marks."""
-    after = [u for u in line.units if last < u.first <= last + _REACH]
-    for unit in after:
-        between = range(last + 1, unit.first)
-        if any(j in others or {"clause", "relative"} & line.sort(j) for j in between):
-            break
+    for unit in _after(line, last, others):
         if _located(line, unit):
             return unit
     if capital := _capital(line, last + 1, min(len(line.tokens), last + _REACH)):
@@ -35,12 +32,30 @@ def place_of(line: Line, first: int, last: int, others: set[int]) -> Unit | None
         if first - _BACK <= u.last < first or (u.last < first and u.first <= _OPENING)
     ]  # fmt: skip
     for unit in reversed(before):
-        between = range(unit.last + 1, first)
-        if any(j in others or {"clause", "relative"} & line.sort(j) for j in between):
+        if _cut(line, range(unit.last + 1, first), others):
             break
         if _located(line, unit):
             return unit
     return None
+
+
+def _after(line: Line, last: int, others: set[int]) -> Iterator[Unit]:
+    """The units behind token `last` in its clause; a long name counts as one word."""
+    start, words = last + 1, 0
+    for unit in (u for u in line.units if u.first > last):
+        words += unit.first - start + 1
+        if words > _REACH or _cut(line, range(start, unit.first), others):
+            return
+        yield unit
+        start = unit.last + 1
+
+
+def _cut(line: Line, between: Iterable[int], others: set[int]) -> bool:
+    """Whether another event, another clause or a topic stands between: … حول الوضع في ليبيا."""
+    return any(
+        j in others or {"clause", "relative"} & line.sort(j) or line.folded(j) in ABOUT
+        for j in between
+    )
 
 
 def _capital(line: Line, start: int, stop: int) -> Unit | None:
@@ -49,7 +64,10 @@ def _capital(line: Line, start: int, stop: int) -> Unit | None:
         stem = next((s for s in line.tokens[i].word.stems if s.text == "العاصمه"), None)
         if stem and by_adjective(line.folded(i + 1)):
             span = Span(line.tokens[i].start + stem.cut, line.tokens[i + 1].end)
+            named = line.starts.get(i + 2)
             if stem.proclitics.endswith("ب") or line.folded(i - 1) in _IN:
+                if named and named.kind is Kind.PLACE and not named.clitics:
+                    return named  # العاصمة الإثيوبية أديس أبابا
                 return Unit(i, i + 1, span, Kind.PLACE, described=True)
     return None
 
@@ -79,7 +97,7 @@ def _located(line: Line, unit: Unit) -> bool:
     if unit.kind not in (Kind.PLACE, Kind.COUNTRY):
         return False
     if unit.preposition == "ب" or line.folded(unit.first - 1) in _IN:
-        return True
+        return unit.preposition == "ب" or line.folded(unit.first - 2) not in SPOKEN_OF
     noun = line.tokens[unit.first - 1].word if unit.first > 0 else None
     if noun is None or unit.clitics:
         return False

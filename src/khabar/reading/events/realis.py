@@ -10,6 +10,7 @@ from khabar.reading.events.triggers import Trigger
 _NEAR = 8  # tokens before the trigger that can turn it
 _AFTER = 4  # and after a noun: زيارة مرتقبة
 _NEGATION = frozenset({"لم", "لن", "ليس", "ليست", "ولم", "ولن", "فلم"})
+_FAR = 30  # and with names and times counted
 _NEGATION_NEAR = 3
 # Behind these begins what already was, whatever the verb before them says: هددت بعد غارات.
 _ENDS = frozenset({".", "؛", "،", ":", "خلال", "بعد", "عقب", "اثر", "بسبب", "منذ"})
@@ -56,8 +57,12 @@ def _negated(line: Line, first: int) -> bool:
 
 
 def _cue_before(line: Line, first: int, trigger: int) -> Realis | None:
-    for j in range(trigger - 1, max(-1, first - _NEAR), -1):
-        if j < first and line.folded(j) in _ENDS:
+    words = 0
+    for j in range(trigger - 1, max(-1, first - _FAR), -1):
+        if j < first and line.folded(j) in _ENDS and not _parenthesis(line, j, words):
+            return None
+        words += j < first and j not in line.times and not line.inside(j)
+        if words > _NEAR:
             return None
         kinds = line.sort(j)
         distance = first - j
@@ -71,6 +76,11 @@ def _cue_before(line: Line, first: int, trigger: int) -> Realis | None:
         elif j < first and (asked := _asked(line, j)):
             return asked
     return None
+
+
+def _parenthesis(line: Line, j: int, words: int) -> bool:
+    """A comma with nothing but names and times behind it: نفى الوزير، أمس، عقد لقاء."""
+    return line.folded(j) == "،" and words <= 1
 
 
 def _purpose(line: Line, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.arabic.folding import fold
-from khabar.model.reading import EventMention, EventType
+from khabar.model.reading import EventMention, EventType, Role
 from khabar.model.span import Span
 
 _PARTS = frozenset(
@@ -21,6 +21,7 @@ _IN_IT = re.compile(
 _BACK = re.compile(r"(?:خلال|هامش|اطار|اثناء|ضمن)\s+(?:هذه\s+)?(?:ال)?زيار(?:ه|ته|تها|تهم)\b")
 _AFTER = re.compile(r"متابعه|لمتابعه|تنزيل|تتويج|تتويجا|استكمال|استكمالا|مخرجات|تفعيل|امتداد")
 _FOLLOW_REACH = 90  # characters between the word of following up and the event followed
+_JOURNEY = 500  # characters between a visit and a meeting that needs no other place
 _IN_IT_REACH = 30  # characters behind a verb in which خلالها stands
 
 
@@ -32,6 +33,8 @@ def relate(text: str, mentions: Sequence[EventMention]) -> list[EventMention]:
         visit = _visit(text, mention, mentions)
         if visit:
             mention = _inside(mention, visit)
+        elif mention.place is None and (visit := _journey(text, mention, mentions)):
+            mention = replace(mention, place=visit.place, country=visit.country)
         related.append(replace(mention, follows=_followed(text, mention, mentions)))
     return [_there(mention, related) for mention in related]
 
@@ -79,6 +82,26 @@ def _last_visit(mention: EventMention, mentions: Sequence[EventMention]) -> Even
         m for m in mentions if m.mode == "visit" and m.trigger.start < mention.sentence.start
     ]
     return max(earlier, key=lambda m: m.trigger.start, default=None)
+
+
+def _journey(
+    text: str, mention: EventMention, mentions: Sequence[EventMention]
+) -> EventMention | None:
+    """The visit told right before, where one who took part in the meeting made it."""
+    if mention.type is not EventType.CONSULT or mention.mode in ("visit", "call", "other"):
+        return None
+    if mention.time is not None:
+        return None
+    people = {fold(a.text) for a in mention.arguments}
+    before = [
+        m for m in mentions
+        if m.mode == "visit" and m.place and m.realis is mention.realis
+        and 0 < mention.trigger.start - m.trigger.end < _JOURNEY
+    ]  # fmt: skip
+    visit = max(before, key=lambda m: m.trigger.start, default=None)
+    if visit and any(a.role is Role.ACTOR and fold(a.text) in people for a in visit.arguments):
+        return visit
+    return None
 
 
 def _followed(text: str, mention: EventMention, mentions: Sequence[EventMention]) -> Span | None:

@@ -13,7 +13,7 @@ from khabar.lexicon.event_words import is_sort, light_verb
 from khabar.lexicon.frames import hits
 from khabar.lexicon.reporting import Shape, cue
 from khabar.model.reading import Kind
-from khabar.reading.events.line import Line, Unit
+from khabar.reading.events.line import SPOKEN_OF, Line, Unit
 
 _REACH = 34  # tokens to the right of a trigger
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
@@ -201,7 +201,9 @@ class _Scan:
         stems = self.line.tokens[i].word.stems
         text = next(s.text for s in stems if is_sort(s.text, "preposition"))
         following = self.line.folded(i + 1)
-        self.embedded = False
+        self.embedded = text == "في" and self.line.folded(i - 1) in SPOKEN_OF
+        if self.embedded:
+            return i + 1
         if following in _AGENTS.get(text, ()):
             self.preposition = "agent"
             return i + 2

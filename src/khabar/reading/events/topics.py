@@ -11,7 +11,7 @@ from khabar.model.reading import Topic
 from khabar.model.span import Span
 from khabar.reading.events.line import Line
 
-_ABOUT = frozenset({
+ABOUT = frozenset({
     "حول", "بشان", "بخصوص", "لبحث", "لمناقشه", "لمناقشة", "لتدارس", "وبحث", "يبحثان", "بحثا",
     "تناول", "تناولت", "يتناول", "تتناول", "بحث", "ناقش", "ناقشا", "لدراسه",
 })  # fmt: skip
@@ -24,9 +24,9 @@ def topics_of(line: Line, first: int, last: int, others: set[int]) -> tuple[Topi
     """Topics named after the trigger in its own clause."""
     found: list[Topic] = []
     for i in range(last + 1, len(line.tokens)):
-        if i in others and i > last + 1 and line.folded(i) not in _ABOUT:
+        if i in others and i > last + 1 and line.folded(i) not in ABOUT:
             break
-        if line.folded(i) in _ABOUT:
+        if line.folded(i) in ABOUT:
             found.extend(_phrases(line, i + 1))
             break
     return tuple(found[:_MOST])
