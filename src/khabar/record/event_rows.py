@@ -47,7 +47,7 @@ SELECT chosen.canonical, party.subject, party.late, party.field, party.value,
     entity.id, entity.kind, entity.name, entity.name_en, entity.country
 FROM chosen
 JOIN party USING (subject)
-LEFT JOIN article ON article.id = party.article
+LEFT JOIN dated_article AS article ON article.id = party.article
 LEFT JOIN named AS itself ON itself.subject = party.who
 LEFT JOIN holder ON holder.subject = party.who
 LEFT JOIN named AS held ON held.subject = holder.value

@@ -57,8 +57,8 @@ def readings(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[Article, R
 
 
 def articles(connection: duckdb.DuckDBPyConnection) -> Iterator[Article]:
-    """Every article whole, by id."""
-    rows = stream(connection, f"SELECT {ARTICLE} FROM article ORDER BY id")
+    """Every article whole, by id; dated as narrowly as the articles allow together."""
+    rows = stream(connection, f"SELECT {ARTICLE} FROM dated_article ORDER BY id")
     cuts = groupby(
         stream(
             connection,
@@ -76,7 +76,7 @@ def articles(connection: duckdb.DuckDBPyConnection) -> Iterator[Article]:
 
 
 def article(connection: duckdb.DuckDBPyConnection, id_: str) -> Article | None:
-    row = connection.execute(f"SELECT {ARTICLE} FROM article WHERE id = ?", [id_]).fetchone()
+    row = connection.execute(f"SELECT {ARTICLE} FROM dated_article WHERE id = ?", [id_]).fetchone()
     if not row:
         return None
     cuts = connection.execute(

@@ -45,7 +45,20 @@ CREATE TABLE judgement (
 );
 """
 
-STEPS: tuple[str, ...] = (FIRST,)
+# Articles with their publication as narrowly as resolve could work it out from one another.
+DATED_ARTICLES = """
+CREATE VIEW dated_article AS
+SELECT article.* REPLACE (
+    coalesce(json_extract_string(value, '$.earliest')::DATE, earliest) AS earliest,
+    coalesce(json_extract_string(value, '$.latest')::DATE, latest) AS latest,
+    coalesce(json_extract_string(value, '$.basis'), basis) AS basis,
+    coalesce(json_extract_string(value, '$.why'), why) AS why
+)
+FROM article LEFT JOIN worked_out
+ON worked_out.article = article.id AND worked_out.field = 'published';
+"""
+
+STEPS: tuple[str, ...] = (FIRST, DATED_ARTICLES)
 
 
 def version_of(connection: duckdb.DuckDBPyConnection) -> int | None:

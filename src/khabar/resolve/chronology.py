@@ -151,6 +151,9 @@ class Chronology:
         if not known.is_open or not is_certain(telling.date):
             return False
         learnt = publication_from(telling.pattern, telling.date).intersection(known)
+        if learnt and telling.realis is Realis.ACTUAL:  # it was told afterwards
+            told = DateInterval(telling.date.earliest, None, Basis.INFERRED)
+            learnt = learnt.intersection(told) or learnt
         if learnt is None or (learnt.earliest, learnt.latest) == (known.earliest, known.latest):
             return False
         why = f"the article says {telling.time_words} of {_words(telling.date)}"
