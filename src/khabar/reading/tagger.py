@@ -3,33 +3,47 @@ none is installed, the rules over lexicons read alone."""
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol, cast
 
 GROUP = "khabar.tagger"
 
 
-class Tagger(Protocol):
-    """Words in, labels out. The layer `name` is BIO over the kinds of names, `position` BIO over
-    `position`, `event` BIO over event types; `cut` is the number of code points of clitics before
-    what begins in a word."""
+class Mark(Protocol):
+    """Words `first` to `last` (not included) of a sentence, of a `kind`. `cut` is the number of
+    code points of clitics before it in its first word, `chance` how sure the tagger is (0 to 1)."""
 
-    def tag(
-        self, sentences: Sequence[Sequence[str]], layers: Sequence[str]
-    ) -> list[dict[str, list[str]]]: ...
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def cut(self) -> int: ...
+    @property
+    def chance(self) -> float: ...
+
+
+class Tagger(Protocol):
+    """Sentences as words in; the marks of a layer (`name`) in each out."""
+
+    def tag(self, sentences: Sequence[Sequence[str]], layer: str) -> Sequence[Sequence[Mark]]: ...
 
 
 @cache
 def installed() -> Tagger | None:
     """The tagger of this installation, loaded once a process; None without one."""
-    found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
-    return cast(Tagger, found[0].load()()) if found else None
+    found = _found()
+    return cast(Tagger, found.load()()) if found else None
 
 
 @cache
 def installed_name() -> str:
     """Name and version of the tagger in use, or "" without one; loads nothing."""
-    found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
-    if not found or found[0].dist is None:
-        return ""
-    return f"{found[0].dist.name}-{found[0].dist.version}"
+    found = _found()
+    return f"{found.dist.name}-{found.dist.version}" if found and found.dist else ""
+
+
+def _found() -> EntryPoint | None:
+    return min(entry_points(group=GROUP), key=lambda point: point.name, default=None)

@@ -19,6 +19,7 @@ class Found:
     name: str | None = None  # the common name where the lexicon knows it
     country: str | None = None
     metonym: bool = False
+    chance: float = 1.0  # how sure the tagger is that marked it
     sure: bool = True  # false: counts only where a longer form of it is sure
 
 

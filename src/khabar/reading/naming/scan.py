@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from khabar.lexicon.personal_names import is_given
 from khabar.model.reading import Kind
+from khabar.reading.naming.agreed import agreed
 from khabar.reading.naming.found import Found, Names
 from khabar.reading.naming.known import find_known
 from khabar.reading.naming.line import Line
@@ -31,6 +32,8 @@ def scan(line: Line, number: int, tagged: tuple[Found, ...] | None = None) -> Sc
     ]
     apart = [f for f in known.by_first.values() if not _is_of_office(f, posts)]
     names = without_overlap([*persons, *apart, *bodies])
+    if tagged is not None:
+        names = agreed(tagged, names)
     return Scan(line, names, tuple(posts), titles)
 
 
