@@ -28,19 +28,19 @@ DAY = date(2018, 2, 18)
     ],
 )
 def test_a_stated_date(article: RawArticle, byline: str | None, day: date, where: str) -> None:
-    found = published(article, byline)
+    found = published(article, byline, "")
     assert (found.earliest, found.latest, found.basis) == (day, day, Basis.STATED)
     assert found.why.startswith(where)
 
 
 def test_the_day_of_fetching_only_bounds_from_above() -> None:
-    found = published(raw(fetched="2015-07-21 02:51:32"), None)
+    found = published(raw(fetched="2015-07-21 02:51:32"), None, "")
     assert (found.earliest, found.latest, found.basis) == (None, date(2015, 7, 21), Basis.INFERRED)
     assert "fetched" in found.why
 
 
 def test_nothing_known_is_unknown() -> None:
-    assert published(raw(), None) == UNKNOWN_DATE
+    assert published(raw(), None, "") == UNKNOWN_DATE
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def clean(raw: RawArticle, repeated: frozenset[int]) -> Article | Rejected:
         url=raw.url,
         author=raw.author or (byline.author if byline else None),
         section=raw.section,
-        published=published(raw, byline.date if byline else None),
+        published=published(raw, byline.date if byline else None, text),
         fetched=day_of(raw.fetched),
         removed=removed,
     )

@@ -1,4 +1,4 @@
-"""When an article was published, from what stands outside its prose."""
+"""When an article was published, from what stands around its prose and, failing that, in it."""
 
 import re
 from collections.abc import Iterator
@@ -6,23 +6,27 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import unquote
 
+from khabar.arabic.sentences import sentences
 from khabar.model.article import RawArticle
 from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
-from khabar.times import read_date
+from khabar.times import dateline, read_date
 
 _IN_URL = re.compile(r"[/_-]((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)")
 
 
-def published(raw: RawArticle, byline_date: str | None) -> DateInterval:
-    """The publication date: stated by metadata, byline or address, in this order; else bounded
-    from above by the day it was fetched; else unknown."""
+def published(raw: RawArticle, byline_date: str | None, text: str) -> DateInterval:
+    """The publication date: stated by metadata, byline or address, else by the article of itself
+    (`text` is the cleaned one), in this order; else bounded from above by the day it was fetched;
+    else unknown."""
     for interval in _stated(raw, byline_date):
         return interval
     fetched = day_of(raw.fetched)
-    if fetched:
-        why = f"fetched on {fetched}, so published by then"
-        return DateInterval(None, fetched, Basis.INFERRED, why)
-    return UNKNOWN_DATE
+    why = f"fetched on {fetched}, so published by then"
+    bound = DateInterval(None, fetched, Basis.INFERRED, why) if fetched else UNKNOWN_DATE
+    own = dateline(text, sentences(text))
+    if own and not own.is_open and own.overlaps(bound):
+        return own
+    return bound
 
 
 def _stated(raw: RawArticle, byline_date: str | None) -> Iterator[DateInterval]:
