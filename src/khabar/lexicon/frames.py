@@ -196,10 +196,18 @@ def hits(word: Word) -> tuple[Hit, ...]:
             if hit.form.tense is Tense.IMPERFECT and not hit.stem.proclitics
         )
     found: dict[tuple[str, str, Form], Hit] = {}
-    for stem in word.stems:
+    for stem in (*word.stems, *_before_lam(word)):
         for hit in _readings(stem, feminine):
             found.setdefault((hit.frame.id, " ".join(hit.rest), hit.form), hit)
     return tuple(found.values())
+
+
+def _before_lam(word: Word) -> Iterator[Stem]:
+    """للقاء may be ل on لقاء as well as on القاء."""
+    for joined in ("", "و", "ف"):
+        if word.folded.startswith(joined + "لل"):
+            cut = len(joined) + 1
+            yield Stem(cut, word.folded[cut:], joined + "ل", False)
 
 
 def _readings(stem: Stem, feminine: bool) -> Iterator[Hit]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from khabar.lexicon.frames import hits
-from khabar.model.reading import Argument, EventMention, EventType, Role, Topic
+from khabar.model.reading import Argument, EventMention, EventType, Kind, Role, Topic
 from khabar.reading.events.line import Line, Unit
 from khabar.reading.events.roles import scan
 from khabar.reading.events.triggers import Trigger
 
+_LED = frozenset({"تراس", "راس", "قاد", "ضم"})
 _ATTENDED = frozenset({"حضر", "حضره", "حضرها", "حضرت", "يحضر"})
 
 
@@ -24,7 +25,10 @@ class Addition:
 
 
 def attendance(line: Line) -> Addition | None:
-    """حضر الاستقبال …: those named after it were there, where it opens its sentence."""
+    """حضر الاستقبال …, ترأس وفد البلد في المباحثات …: those named after it were there, where it
+    opens its sentence."""
+    if delegates := _delegates(line):
+        return Addition(delegates)
     for i in range(min(3, len(line.tokens))):
         stems = {stem.text for stem in line.tokens[i].word.stems}
         if not stems & _ATTENDED:
@@ -36,6 +40,19 @@ def attendance(line: Line) -> Addition | None:
             found = scan(line, after + 1, "s", _far(line))
             return Addition([f.unit for f in found if f.slot in ("s", "with")])
     return None
+
+
+def _delegates(line: Line) -> list[Unit]:
+    """The people of a sentence that tells who led the delegations at a meeting told before."""
+    led = any(
+        line.folded(i).removeprefix("و") in _LED and _is_delegation(line, i + 1)
+        for i in range(min(3, len(line.tokens)))
+    )
+    return [u for u in line.units if u.kind is Kind.PERSON and not u.described] if led else []
+
+
+def _is_delegation(line: Line, i: int) -> bool:
+    return line.folded(i).removeprefix("ال") in ("وفد", "وفدا")
 
 
 def _far(line: Line) -> int:

@@ -25,7 +25,8 @@ def holds(line: Line, trigger: Trigger, made: Cast, told: Told) -> bool:
     frame, hit = trigger.hit.frame, trigger.hit
     visited = frame.mode == "visit" and made.place is not None
     count = len(made.roles) + (visited and all(u is not made.place for _, u in made.roles))
-    if count < frame.needs(hit.form.tense) or (not made.roles and frame.named):
+    held = _held(line, trigger, made)
+    if count < frame.needs(hit.form.tense) - held or (not made.roles and frame.named):
         return False
     named = [unit for _, unit in made.roles if not unit.described]
     if frame.named and not named:
@@ -39,6 +40,8 @@ def holds(line: Line, trigger: Trigger, made: Cast, told: Told) -> bool:
         return False
     if _invited(line, trigger):
         return False
+    if held:
+        return True
     if refers_back(line, trigger, told):
         return made.told >= (1 if made.light else 2) and _spelt_out(line, trigger.last + 1)
     if frame.noun_needs == 0 and not made.roles and not line.title:
@@ -48,6 +51,16 @@ def holds(line: Line, trigger: Trigger, made: Cast, told: Told) -> bool:
     if frame.noun_needs == 0:
         return True
     return len(named) >= (1 if carried_by else 2)
+
+
+def _held(line: Line, trigger: Trigger, made: Cast) -> bool:
+    """الحوار الذي عقد في 8 مارس: a time behind the verb makes it an event, whoever took part."""
+    if made.light is None or made.light_at is None or made.light_at < trigger.first:
+        return False
+    if made.light.enclitic or trigger.hit.form.plural:
+        return False
+    held = trigger.hit.frame.mode in ("meeting", "negotiation", "conference")
+    return held and any(i in line.times for i in range(made.light_at, made.light_at + _ANCHOR // 2))
 
 
 def _background(line: Line, trigger: Trigger) -> bool:
@@ -65,6 +78,7 @@ def _anchored(line: Line, trigger: Trigger, made: Cast) -> bool:
     near = range(trigger.first - _ANCHOR, trigger.last + _ANCHOR)
     return bool(
         made.place
+        or (made.light is not None and trigger.hit.frame.type is EventType.AGREE)
         or {line.folded(trigger.first - 1), line.folded(trigger.first - 2)} & _UNDER
         or any(i in line.times for i in near)
         or place_of(line, trigger.first, trigger.last, set())

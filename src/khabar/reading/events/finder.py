@@ -1,6 +1,7 @@
 """The way of a sentence: units, triggers, participants, then date, place, topics, realis."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from khabar.lexicon.reporting import cue
@@ -25,6 +26,7 @@ from khabar.reading.events.headlines import complete_headlines
 from khabar.reading.events.inferring import infer
 from khabar.reading.events.line import Line, Unit, make_line
 from khabar.reading.events.merging import merge
+from khabar.reading.events.peers import name_peers
 from khabar.reading.events.places import country_of, home_of, place_of
 from khabar.reading.events.realis import realis_of
 from khabar.reading.events.relations import relate
@@ -53,7 +55,7 @@ def find_events(
 
     `voice` and `attributed_to` are left at their defaults.
     """
-    told = Told()
+    told = Told(states=_two_states(page, names))
     mentions: list[EventMention] = []
     title_end = len(page.article.title)
     heading: Unit | None = None
@@ -71,8 +73,19 @@ def find_events(
         mentions += [_mention(page, line, draft, drafts, heading) for draft in drafts]
         for addition in additions:
             mentions = complete(page.text, mentions, addition)
+    mentions = name_peers(page.text, mentions, positions)
     mentions = complete_headlines(mentions, names, positions, page.sentences, title_end)
-    return share(relate(page.text, mentions), times, page.sentences, title_end)
+    return share(page.text, relate(page.text, mentions), times, page.sentences, title_end)
+
+
+def _two_states(page: Page, names: Sequence[Name]) -> list[Unit]:
+    """The first two countries that the article names side by side: السعودية وإيران."""
+    countries = [n for n in names if n.kind is Kind.COUNTRY]
+    for left, right in pairwise(countries):
+        beside = page.text[left.span.end : right.span.start]
+        if left.country != right.country and beside.strip() in ("و", "وبين"):
+            return [Unit(0, 0, n.span, n.kind, n) for n in (left, right)]
+    return []
 
 
 def _within(found: Sequence[_Item], span: Span) -> list[_Item]:
@@ -88,7 +101,7 @@ def _drafts(line: Line, told: Told) -> tuple[list[Draft], list[Addition]]:
     local = list(told.topic)
     for trigger in triggers(line):
         before = [] if _reported(line, trigger.first) else _spoken_of(line, trigger.first) or local
-        made = cast(line, trigger, before, told.pair)
+        made = cast(line, trigger, before, told.pair, told.states)
         infer(line, trigger, made, drafts)
         if holds(line, trigger, made, told):
             drafts.append(Draft(trigger, made))

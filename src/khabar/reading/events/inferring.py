@@ -21,6 +21,8 @@ def infer(line: Line, trigger: Trigger, made: Cast, drafts: Sequence[Draft]) -> 
     """Add to a cast what `drafts`, the events told before it in its sentence, say of it."""
     if not drafts or trigger.hit.frame.type is not EventType.CONSULT:
         return
+    if _purpose(trigger) and drafts[-1].trigger.hit.frame.mode == "visit":
+        _to_meet(made, drafts[-1])
     actors = [unit for role, unit in made.roles if role is Role.ACTOR and not unit.described]
     if trigger.hit.frame.mode == "visit" and not actors:
         _visitor(line, trigger, made, drafts[-1])
@@ -43,6 +45,20 @@ def _visitor(line: Line, trigger: Trigger, made: Cast, before: Draft) -> None:
     made.roles[:] = [(r, u) for r, u in made.roles if not u.described]
     for unit in visitors[:1]:
         made.roles.insert(0, (Role.ACTOR, unit))
+
+
+def _purpose(trigger: Trigger) -> bool:
+    return trigger.hit.stem.proclitics.endswith("ل") and trigger.hit.frame.mode != "visit"
+
+
+def _to_meet(made: Cast, visit: Draft) -> None:
+    """يحل بالرباط للقاء فلان: the visitor meets him."""
+    visitors = _named(visit, Role.ACTOR)
+    if visitors and all(unit.span != visitors[0].span for _, unit in made.roles):
+        made.roles[:] = [
+            (Role.COUNTERPART if role is Role.ACTOR else role, unit) for role, unit in made.roles
+        ]
+        made.roles.insert(0, (Role.ACTOR, visitors[0]))
 
 
 def _during(made: Cast, drafts: Sequence[Draft]) -> None:

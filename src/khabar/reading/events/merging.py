@@ -1,9 +1,11 @@
 """Two words for one event in a sentence: the better one tells it."""
 
+from khabar.lexicon.conjugation import Tense
 from khabar.model.reading import EventType
 from khabar.reading.events.telling import Draft
 
 _OUTCOME = 16  # tokens between an attack and who died in it
+_SENTENCE = 30  # tokens between two tellings of one meeting in a sentence
 _NEAR = 6  # tokens between two words for one event
 
 
@@ -26,6 +28,14 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda draft: draft.trigger.first)
 
 
+def _assembly(left: Draft, right: Draft) -> bool:
+    """أشغال الدورة الثانية للاجتماع: the second noun is the genitive of the first."""
+    first, second = left.trigger, right.trigger
+    modes = {first.hit.frame.mode, second.hit.frame.mode}
+    nouns = second.hit.form.tense is Tense.NOUN and second.hit.stem.proclitics.endswith("ل")
+    return "conference" in modes and nouns and 0 < second.first - first.last <= _NEAR
+
+
 def _same(left: Draft, right: Draft) -> bool:
     a, b = left.trigger.hit.frame, right.trigger.hit.frame
     if a.type is not b.type:
@@ -35,10 +45,14 @@ def _same(left: Draft, right: Draft) -> bool:
     nested = spans_a <= spans_b or spans_b <= spans_a
     if a.type is EventType.CONSULT:
         alike = a.mode == b.mode or a.weak or b.weak
-        return nested and alike and (a.weak or b.weak or bool(spans_a & spans_b))
+        apart = abs(left.trigger.first - right.trigger.first)
+        if _assembly(left, right):
+            return True
+        shared = bool(spans_a & spans_b) and apart <= _SENTENCE
+        return nested and alike and (a.weak or b.weak or shared)
     if a.result != b.result and abs(left.trigger.first - right.trigger.first) <= _OUTCOME:
         return True
     apart = abs(left.trigger.first - right.trigger.first)
-    if apart <= _OUTCOME and not (spans_a and spans_b):
+    if apart <= _SENTENCE and not (spans_a and spans_b):
         return a.type is EventType.PROTEST
     return nested and apart <= _NEAR and bool(spans_a & spans_b)

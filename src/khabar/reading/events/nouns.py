@@ -19,7 +19,7 @@ _LIGHT_FAR = 45  # and counted
 # Behind these a noun hangs on no verb before it: قال خلال لقاء.
 _APART = frozenset({"خلال", "بعد", "قبل", "عقب", "منذ", "اثر", "هامش", "ختام", "اطار", "بسبب"})
 _INVITATION = 16  # tokens between an invitation and the visit it is to
-_RELATIVE_REACH = 6  # tokens between a noun and the light verb that follows it
+_RELATIVE_REACH = 9  # tokens between a noun and the light verb that follows it
 _IN_IT = frozenset({"بها", "به", "فيها", "فيه"})
 _ADJECTIVES = 4  # tokens behind a noun of event in which a nationality stands
 _ANTECEDENT = 6  # tokens between a relative pronoun and the noun of visit
@@ -186,11 +186,13 @@ def _relative_light(line: Line, trigger: Trigger) -> int | None:
     """The light verb after a noun: زيارة قام بها, اللقاء الذي جمع, التي كان مقررا أن يقوم بها."""
     relative, words = False, 0
     for i in range(trigger.last + 1, len(line.tokens)):
-        if i in line.starts or line.kind(i) == "mark" or words > _RELATIVE_REACH:
+        comma = line.folded(i) == "،" and "relative" in line.sort(i + 1)
+        stop = i in line.starts or (line.kind(i) == "mark" and not comma)
+        if stop or words > _RELATIVE_REACH:
             return None
         if "relative" in line.sort(i):
             relative = True
-        elif line.folded(i) not in _HELPERS:
+        elif line.folded(i) not in _HELPERS and not comma:
             words += 1
             light = light_verb(line.tokens[i].word)
             if light and light.verb.subject != "apart":

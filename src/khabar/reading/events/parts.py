@@ -66,7 +66,9 @@ def fill(made: Cast, trigger: Trigger, found: list[Found], letter: str = "") -> 
 
 def take(made: Cast, trigger: Trigger, slot: str, unit: Unit, letter: str) -> None:
     """Give a unit its part, or keep it as the place."""
-    where = unit.kind in WHERE
+    if unit.pair and unit.kind is Kind.COUNTRY and slot not in ("s", "g"):
+        return  # العلاقات بين البلدين
+    where = unit.kind in WHERE and not unit.pair
     if where and slot in _PLACE_SLOTS and not (slot == "ب" and trigger.hit.frame.role("ب") == "C"
                                                and unit.kind is Kind.COUNTRY):  # fmt: skip
         made.place = made.place or unit

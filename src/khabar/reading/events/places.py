@@ -43,7 +43,7 @@ def _after(line: Line, last: int, others: set[int]) -> Iterator[Unit]:
     """The units behind token `last` in its clause; a long name counts as one word."""
     start, words = last + 1, 0
     for unit in (u for u in line.units if u.first > last):
-        words += unit.first - start + 1
+        words += 1 + sum(j not in line.times for j in range(start, unit.first))
         if words > _REACH or _cut(line, range(start, unit.first), others):
             return
         yield unit

@@ -64,6 +64,8 @@ def _visit(
         return None
     beside = [m for m in mentions if m.mode == "visit" and m.sentence == mention.sentence]
     for other in beside:
+        if other.realis is not mention.realis:
+            continue
         left, right = sorted((mention.trigger, other.trigger))
         between = fold(text[left.end : right.start])
         if _AFTER.search(between):

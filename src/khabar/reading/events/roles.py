@@ -214,6 +214,7 @@ class _Scan:
             self.preposition = "with"
             return i + 2
         if text == "عن" and following in _SIDES:
+            self.joined = self.line.folded(i).startswith("و")
             return i + 2 + bool(by_adjective(self.line.folded(i + 2)))  # عن الجانب السعودي فلان
         if text == "علي" and following == "شرف":
             self.preposition = "علي شرف"

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from khabar.arabic.folding import fold_name
+from khabar.arabic.folding import fold, fold_name
 from khabar.model.interval import DateInterval
-from khabar.model.reading import EventMention, Realis, Time, TimexType
+from khabar.model.reading import EventMention, EventType, Realis, Time, TimexType
 from khabar.model.span import Span
 
 _HEAD = 200  # characters at the head of the opening sentence in which the day of the news stands
+_AGREEMENTS = ("الاتفاق", "المذكره", "البيان", "الاعلان", "المعاهده", "البروتوكول")
+_THE_AGREEMENT = 14  # characters behind a signing in which what was signed begins
+_NEAR = 500  # and between it and the agreement
 _NEWS = 31  # days: a longer time in the opening sentence does not date the news
 
 
 def share(
+    text: str,
     mentions: Sequence[EventMention],
     times: Sequence[Time],
     sentences: Sequence[Span],
@@ -27,6 +31,7 @@ def share(
     ordered = sorted(mentions, key=lambda m: (m.trigger.start, m.trigger.end))
     opening = next((s for s in sentences if s.start > title_end), None)
     news = _news_time(times, opening) if opening else None
+    ordered = [_signed(text, mention, ordered) for mention in ordered]
     return tuple(
         _dated(_filled(m, ordered, title_end), news if m.trigger.end <= title_end else None)
         for m in ordered
@@ -67,6 +72,22 @@ def _filled(
             mention = replace(mention, date=other.date, time=other.time)
         if mention.place is None and other.place is not None:
             mention = replace(mention, place=other.place, country=other.country)
+    return mention
+
+
+def _signed(text: str, mention: EventMention, mentions: Sequence[EventMention]) -> EventMention:
+    """ووقع الاتفاق فلان وفلان: when and where the agreement of the sentence before was."""
+    if mention.type is not EventType.AGREE or mention.time is not None or mention.place is not None:
+        return mention
+    behind = fold(text[mention.trigger.end : mention.trigger.end + _THE_AGREEMENT])
+    if not behind.lstrip().startswith(_AGREEMENTS):
+        return mention
+    for other in reversed(mentions):
+        near = 0 < mention.trigger.start - other.trigger.end < _NEAR
+        if near and other.type is EventType.AGREE and other.realis is mention.realis:
+            return replace(
+                mention, date=other.date, time=other.time, place=other.place, country=other.country
+            )
     return mention
 
 

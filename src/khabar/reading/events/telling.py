@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from khabar.model.reading import EventType, Role
+from khabar.model.reading import EventType, Kind, Role
 from khabar.reading.events.line import Line, Unit
 from khabar.reading.events.parts import Cast
 from khabar.reading.events.triggers import Trigger
@@ -14,19 +14,26 @@ class Told:
 
     topic: list[Unit] = field(default_factory=list)
     pair: list[Unit] = field(default_factory=list)
+    states: list[Unit] = field(default_factory=list)  # the first two countries named together
     types: set[tuple[EventType, str | None]] = field(default_factory=set)
 
     def remember(self, trigger: Trigger, made: Cast) -> None:
         """Keep the two sides of an event for الطرفان in what follows."""
         if trigger.hit.frame.mode == "visit":
             return
-        sides = [
-            next((u for r, u in made.roles if r is role and not u.described), None)
+        self._remember_states(made)
+        actors, counterparts = (
+            [u for r, u in made.roles if r is role and not u.described]
             for role in (Role.ACTOR, Role.COUNTERPART)
-        ]
-        known = [unit for unit in sides if unit]
+        )
+        known = [*actors[:1], *counterparts[:1]] if counterparts else actors
         if len(known) == 2:
             self.pair = known
+
+    def _remember_states(self, made: Cast) -> None:
+        states = [u for r, u in made.roles if u.kind is Kind.COUNTRY and not u.described]
+        if len(states) == 2:
+            self.states = states
 
 
 @dataclass(frozen=True, slots=True)

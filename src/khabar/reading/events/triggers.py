@@ -12,6 +12,7 @@ from khabar.reading.events.line import Line
 from khabar.reading.events.roles import is_verb
 
 _AFTER = 12  # tokens after a trigger in which its companion words may stand
+_AFTER_ALL = 36
 _BEFORE = 4  # and before it
 _VERBAL = frozenset({"قد", "وقد", "لم", "لن", "سوف", "كان", "وكان", "كانت", "وكانت", "لا"})
 _BEFORE_VERBS = frozenset({"قد", "وقد", "لم", "لن", "سوف"})
@@ -30,6 +31,7 @@ _SAID = frozenset({
     EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN, EventType.SUPPORT,
     EventType.AGREE,
 })  # fmt: skip
+_BEFORE_CLAUSES = frozenset({"حتي", "منذ"})  # prepositions that a clause may follow as well
 _NOMINAL_CLITICS = ("ب", "ل", "ك")
 
 
@@ -89,8 +91,20 @@ def _fitting(line: Line, i: int, hit: Hit) -> Trigger | None:
 
 
 def _companion(line: Line, i: int, last: int, hit: Hit) -> bool:
-    near = [*range(last + 1, last + 1 + _AFTER), *range(max(0, i - _BEFORE), i)]
+    near = [*_words_after(line, last), *range(max(0, i - _BEFORE), i)]
     return any(_object_stems(line, j) & hit.frame.companions for j in near)
+
+
+def _words_after(line: Line, last: int) -> Iterator[int]:
+    """The tokens behind a trigger; names, times and marks do not count against the reach
+    as long as the clause goes on."""
+    words, crossed = 0, False
+    for j in range(last + 1, min(len(line.tokens), last + 1 + _AFTER_ALL)):
+        words += not (line.kind(j) == "mark" or j in line.times or line.inside(j))
+        crossed = crossed or bool({"clause", "relative"} & line.sort(j))
+        if words > _AFTER or (crossed and j > last + _AFTER):
+            return
+        yield j
 
 
 def _object_stems(line: Line, j: int) -> set[str]:
@@ -122,7 +136,7 @@ def _tense_fits(line: Line, i: int, hit: Hit) -> bool:
     """Verb or noun: what the word is where it stands, as far as its neighbours tell."""
     tense, before = hit.form.tense, line.folded(i - 1)
     nominal_place = bool(
-        {"preposition", "part"} & line.sort(i - 1)
+        ({"preposition", "part"} & line.sort(i - 1) and before not in _BEFORE_CLAUSES)
         or (hit.stem.proclitics[-1:] in _NOMINAL_CLITICS)
         or hit.definite
     )

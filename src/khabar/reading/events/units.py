@@ -16,6 +16,7 @@ _GAP = 2  # tokens that may stand between a name and its position: a comma, a ti
 _RELATIONAL = ("يه", "ي", "يين", "يون")  # endings of adjectives made of nouns
 _ABSOLUTE = ("ون", "ين", "ا")  # endings after which no genitive follows
 _DESCRIBED = 6  # tokens of a description at most
+_STATES = ("البلد", "الدول", "المملكت")  # duals that mean the states of the two sides
 _MASSES = frozenset({"عشرات", "مئات"})
 _ANYBODY = frozenset({"الرجل", "المراه", "الشخص", "الانسان"})  # nobody in particular
 
@@ -118,7 +119,8 @@ def _description(tokens: Sequence[Token], i: int, taken: Mapping[int, Unit]) -> 
     for stem in tokens[i].word.stems:
         if is_sort(stem.text, "pair") and not _both_named(tokens, i, taken):
             span = Span(tokens[i].start + stem.cut, tokens[i].end)
-            return Unit(i, i, span, Kind.GROUP, None, True, True, stem.proclitics)
+            kind = Kind.COUNTRY if stem.text.startswith(_STATES) else Kind.GROUP
+            return Unit(i, i, span, kind, None, True, True, stem.proclitics)
     head = i
     if tokens[i].word.kind == "number" and i + 1 < len(tokens):
         head = i if tokens[i + 1].word.folded in _MASSES else i + 1  # عام 2022 مئات المحتجين
