@@ -61,3 +61,9 @@ def test_names_that_only_the_tagger_marks_are_names_of_the_article() -> None:
     together, _ = find_names(page, MarksLastWords())
     assert "زغلول بنطبوش" not in [name.text for name in alone]
     assert "زغلول بنطبوش" in [name.text for name in together]
+
+
+def test_a_conjunction_at_the_end_of_a_mark_is_no_part_of_the_name() -> None:
+    page = open_page(Article(id="a", text="وصل إلى المطار زغلول و"))
+    names, _ = find_names(page, MarksLastWords())
+    assert [name.text for name in names] == ["زغلول"]
