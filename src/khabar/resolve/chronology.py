@@ -22,6 +22,7 @@ from khabar.resolve.tellings import Telling
 from khabar.times import candidates, place, publication_from
 
 YEAR = timedelta(days=366)
+LONGEST_STAY = 10  # days; a longer interval is a vague date, not a long event
 ROUNDS = 4  # each round moves a fact one article further; chains longer than this are not met
 
 
@@ -196,15 +197,18 @@ def event_date(cluster: Sequence[Telling]) -> DateInterval:
 
 
 def _core(cluster: Sequence[Telling]) -> Telling | None:
-    """The telling whose date says most: certain, then most agreed with, one that tells how long
-    it lasted, tightest, surest."""
+    """The telling whose date says most. A day or the length of a visit says more than a month,
+    which agrees with every day in it; then the one most agreed with, one that tells how long it
+    lasted, the surest, the tightest."""
     certain = [telling for telling in cluster if is_certain(telling.date)]
     order = list(Basis)
 
-    def rank(telling: Telling) -> tuple[int, bool, int, int, str]:
+    def rank(telling: Telling) -> tuple[bool, int, bool, int, int, str]:
+        days = telling.date.days or 0
+        vague = days > LONGEST_STAY and not telling.lasts
         agreeing = {t.article for t in certain if t.date.overlaps(telling.date)}
-        days, basis = telling.date.days or 0, order.index(telling.date.basis)
-        return (-len(agreeing), not telling.lasts, days, basis, telling.id)
+        basis = order.index(telling.date.basis)
+        return (vague, -len(agreeing), not telling.lasts, basis, days, telling.id)
 
     return min(certain, key=rank, default=None)
 

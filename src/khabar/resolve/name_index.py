@@ -53,6 +53,8 @@ class NameIndex:
             if holder:
                 node = self.nodes[holder]
                 node.positions[fold(position.text)] += 1
+                self._mention(node, reading.article, "ps", position.span)
+                keys.setdefault(position.span, holder)
                 keys.setdefault(position.span, holder)
             else:
                 node = self._node(f"office:{fold_name(position.text)}", None)
