@@ -26,6 +26,27 @@ CASES = [
     ("[استقبل] {p=A سامي الراشدي}، {p=C جان دوران} الذي كان مرفوقا بـ{p=O هالة مراد}", "مرفوقا"),
     ("[غارة] {d=A أمريكية} على {l=C عدن}", "a nationality that acts"),
     ("[اجتماع] بين {p=A سامي الراشدي} و{p=C جان دوران}", "بين"),
+    ("[استقبل] {p=A سامي الراشدي}، نصره الله، بـ{l=L الرباط}، {p=C جان دوران}", "a parenthesis"),
+    (
+        "في خطوة تقرب بين {l الرباط} و{l مدريد}، [استقبل] {p=A سامي الراشدي} {p=C جان دوران}",
+        "what بين governs is no subject",
+    ),
+    (
+        "أجرى {p سامي الراشدي} مباحثات مع {p=A جان دوران}، الذي [حل] بـ{c=C المغرب} أمس",
+        "the antecedent of a relative clause has any preposition",
+    ),
+    ("زار {p=A كريم العلوي} {c كندا}، و[التقى] هناك {p=C هالة مراد}", "the subject of before"),
+    (
+        "[وقع] الرئيسان الجزائري {p=A سامي الراشدي} والفرنسي {p=A جان دوران} اتفاقا",
+        "a dual and its two",
+    ),
+    (
+        "و[وقع] الاتفاق عن الجانب الهندي {p=A سامي الراشدي}، وعن الجانب الصيني {p=A ليو تشانغ}",
+        "each for a side",
+    ),
+    ("ندد {o=A الحزب} بالقرار، و[طالب] بالإفراج عن أعضائه", "carried over a phrase"),
+    ("{r=A رئيس الحكومة}، خلال [لقاء] مع {p=C جان دوران}، أشاد بالتعاون", "who speaks met him"),
+    ("{c=A إيران} تعتزم [استقبال] {p=C جان دوران} في {l=L طهران}", "what is planned"),
 ]
 
 
@@ -44,12 +65,30 @@ def test_roles(marked: str, why: str) -> None:
     assert {w: r for w, r in found.items() if r != "L" or w in roles} == roles
 
 
+def test_who_is_received_is_the_visitor() -> None:
+    marked = "استقبل {p سامي الراشدي} {p جان دوران}، في أول [زيارة] لمسؤول فرنسي منذ سنوات."
+    text, _, event = event_at(marked)
+    assert roles_of(event, text) == {"جان دوران": "A"}
+
+
+def test_a_headline_has_its_people_from_the_opening_sentence() -> None:
+    title = "الرئيس [يستقبل] {r وزير الخارجية الفرنسي}"
+    body = "استقبل {p سامي الراشدي} {r وزير الخارجية الفرنسي} في {l الرباط}."
+    _, events = read_marked(f"{title}\n{body}", title="الرئيس يستقبل وزير الخارجية الفرنسي")
+    assert [len(event.arguments) for event in events] == [2, 2]
+
+
 NO_EVENT = [
     ("[استقبل] {p المهاجم} هدفا في الدقيقة الأولى", "football"),
     ("اللقاءات التي تجمع بين كبار رجال السياسة لها دلالات", "generic plural"),
     ("بموجب اتفاق التعاون القائم بين البلدين", "an agreement of background"),
     ("مباراة الذهاب: [لقاء] {o الوداد} و{o الرجاء}", "a match"),
     ("كتاب عن أدب الزيارة في الأندلس", "the bare noun"),
+    ("إن الجسور المتينة لا تهدمها الرياح العابرة", "a saying"),
+    ("ما أجمل أن يجتمع الجوار والمصلحة على مائدة واحدة", "neighbourhood does not meet"),
+    ("منذ [هجمات] 11 سبتمبر تغير العالم", "what only dates something else"),
+    ("{p سامي الراشدي} واثق من أن صوت البلاد مسموع", "a voice, no vote"),
+    ("جمع {p سامي الراشدي} كتبه بين قممها الجبلية", "peaks, no summit"),
 ]
 
 

@@ -35,6 +35,8 @@ def holds(line: Line, trigger: Trigger, made: Cast, told: Told) -> bool:
         return False
     if hit.form.tense is not Tense.NOUN:
         return made.told > 0 or not (frame.weak or frame.type in _BY_HAND)
+    if frame.type in _BY_HAND and made.roles and made.told == 0:
+        return False
     carried_by = made.light is not None and made.light.verb.subject != "apart"
     if frame.light and not carried_by and len(made.roles) < 2:
         return False

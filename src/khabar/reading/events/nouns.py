@@ -51,11 +51,7 @@ def noun_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
     if frame.mode == "visit" and (guest := invited(line, trigger)):
         made.roles[:] = [(Role.ACTOR, guest)]
     if trigger.hit.enclitic and not made.roles:
-        before = len(made.roles)
-        owners = _owner(line, trigger) or topic
-        for unit in owners if trigger.hit.enclitic in ("هما", "هم") else owners[:1]:
-            made.add(frame.role("g"), unit)
-        made.carried += len(made.roles) - before
+        _add_owner(line, trigger, made, topic)
     led = any(role is Role.ACTOR for role, _ in made.roles) and not trigger.hit.enclitic
     for f in found:
         letter = "C" if led and f.slot == "g" and frame.role("g") == "A" else ""
@@ -93,6 +89,20 @@ def _by_adjective(line: Line, trigger: Trigger) -> Iterator[Unit]:
         if by_adjective(token.word.folded) and not light_verb(token.word):
             span = Span(token.start, token.end)
             yield Unit(i, i, span, Kind.COUNTRY, described=True)
+
+
+def _add_owner(line: Line, trigger: Trigger, made: Cast, topic: list[Unit]) -> None:
+    """Give the part of a genitive to whom the pronoun on the noun means."""
+    here = _owner(line, trigger)
+    owners = here or topic
+    if trigger.hit.enclitic not in ("هما", "هم"):
+        owners = owners[:1]
+    elif len(owners) == 1 and not owners[0].described:
+        return  # one person is not their
+    before = len(made.roles)
+    for unit in owners:
+        made.add(trigger.hit.frame.role("g"), unit)
+    made.carried += 0 if here else len(made.roles) - before
 
 
 def invited(line: Line, trigger: Trigger) -> Unit | None:
@@ -175,7 +185,8 @@ def _light_subject(
         letter = "C" if kind == "counterpart" else "A"
         for unit in subjects:
             take(made, trigger, "s", unit, letter)
-        if not made.roles and kind == "actor" and opens_clause(line, governor):
+        opens = opens_clause(line, governor, made.light.proclitics)
+        if not made.roles and kind == "actor" and opens:
             carry(made, trigger, letter, topic)
     elif kind == "place":
         made.place = next((unit for unit in subjects if unit.kind is not None), None)

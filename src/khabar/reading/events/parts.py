@@ -83,6 +83,10 @@ def take(made: Cast, trigger: Trigger, slot: str, unit: Unit, letter: str) -> No
     if unit.kind is Kind.PLACE and trigger.hit.frame.type not in _STRUCK and letter != "A":
         made.place = made.place or (unit if letter != "-" else None)
         return
+    attacked = trigger.hit.frame.type in _STRUCK and slot == "g" and letter == "A"
+    if attacked and unit.kind is Kind.PLACE and not (unit.name and unit.name.metonym):
+        made.place = made.place or unit  # هجمات باريس
+        return
     struck = unit.kind is Kind.PLACE and trigger.hit.frame.type in _STRUCK
     if letter == "C" and (struck or (where and trigger.hit.frame.mode == "visit")):
         made.place = made.place or unit

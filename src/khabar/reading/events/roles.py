@@ -28,6 +28,10 @@ _AGENTS = {
 }
 _SIDES = frozenset({"الجانب", "الطرف", "جانب"})
 _PREPOSED = ("بال", "وبال", "كال", "وكال")  # a phrase of its own: بالمطار
+_LINKING = frozenset({
+    "الواصله", "الواصل", "الرابطه", "الرابط", "الفاصله", "الفاصل", "القائمه", "القائم", "الممتده",
+    "الواقعه", "العلاقات", "الحدود", "الخلافات", "التوتر", "الفرق",
+})  # fmt: skip
 _THERE = frozenset({"جانب"})  # إلى جانب
 
 
@@ -160,6 +164,8 @@ class _Scan:
             return skip
         if "preposition" in kinds:
             return self._preposition(i)
+        if "pair" in kinds:  # الرئيسان, whose two stand behind it
+            return i + 1
         if "adverb" in kinds or (self.fresh and "modifier" in kinds):
             return i + 1
         if self.companions & {stem.text for stem in word.stems}:
@@ -210,6 +216,9 @@ class _Scan:
         if text == "بحق" or (text == "في" and following in ("حق", "مواجهه")):
             self.preposition = "في حق"
             return i + 1 + (text == "في")
+        if text == "بين" and self.line.folded(i - 1) in _LINKING:
+            self.embedded = True
+            return i + 1
         if text == "الي" and following in _THERE:
             self.preposition = "with"
             return i + 2

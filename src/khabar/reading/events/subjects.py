@@ -101,9 +101,9 @@ def _hanging(line: Line, unit: Unit) -> bool:
     return not (kinds or is_verb(line, j) or j in line.times or hits(word) or word.folded == "و")
 
 
-def opens_clause(line: Line, i: int) -> bool:
+def opens_clause(line: Line, i: int, proclitics: str) -> bool:
     """Whether a verb stands where its subject can be that of the clause before."""
-    if i == 0 or line.kind(i - 1) == "mark" or line.folded(i)[:1] in ("و", "ف"):
+    if i == 0 or line.kind(i - 1) == "mark" or proclitics[:1] in ("و", "ف"):
         return True
     passing = {"clause", "adverb", "planned", "denied"}  # a relative clause has its antecedent
     return bool(passing & line.sort(i - 1)) or i - 1 in line.times

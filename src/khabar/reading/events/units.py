@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from khabar.arabic.tokens import Token
+from khabar.lexicon.conjugation import Tense
 from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.event_words import actor_kind, is_sort, sorts
 from khabar.lexicon.frames import hits
@@ -17,6 +18,7 @@ _RELATIONAL = ("يه", "ي", "يين", "يون")  # endings of adjectives made o
 _ABSOLUTE = ("ون", "ين", "ا")  # endings after which no genitive follows
 _DESCRIBED = 6  # tokens of a description at most
 _STATES = ("البلد", "الدول", "المملكت")  # duals that mean the states of the two sides
+_VERBS = frozenset({Tense.PERFECT, Tense.IMPERFECT})
 _MASSES = frozenset({"عشرات", "مئات"})
 _ANYBODY = frozenset({"الرجل", "المراه", "الشخص", "الانسان"})  # nobody in particular
 
@@ -35,7 +37,8 @@ def units(
     for office, position in zip(offices, positions, strict=True):
         _join(found, office, position.holder)
     found = _apposed(tokens, sorted(found, key=lambda unit: (unit.first, unit.last)))
-    found = [_titled(tokens, unit) for unit in found]
+    starts = {unit.first: unit for unit in found}
+    found = [_titled(tokens, unit) for unit in found if not _dual(tokens, unit, starts)]
     taken = {i: unit for unit in found for i in range(unit.first, unit.last + 1)}
     found += _described(tokens, taken)
     return _apart(sorted(found, key=lambda unit: (unit.first, -unit.last)))
@@ -93,6 +96,14 @@ def _apposed(tokens: Sequence[Token], found: list[Unit]) -> list[Unit]:
     return joined
 
 
+def _dual(tokens: Sequence[Token], unit: Unit, starts: Mapping[int, Unit]) -> bool:
+    """An office of two whose first holder stands behind it: الرئيسان الجزائري فلان والفرنسي …"""
+    following = starts.get(unit.last + 1)
+    beside = following is not None and following.kind is Kind.PERSON and not following.clitics
+    two = any(is_sort(stem.text, "pair") for stem in tokens[unit.first].word.stems)
+    return unit.kind is None and beside and two
+
+
 def _titled(tokens: Sequence[Token], unit: Unit) -> Unit:
     """The unit with the titles before it: بالسيد كريم, صاحب السمو الأمير خالد."""
     first, clitics = unit.first, unit.clitics
@@ -119,13 +130,13 @@ def _description(tokens: Sequence[Token], i: int, taken: Mapping[int, Unit]) -> 
     for stem in tokens[i].word.stems:
         if is_sort(stem.text, "pair") and not _both_named(tokens, i, taken):
             span = Span(tokens[i].start + stem.cut, tokens[i].end)
-            kind = Kind.COUNTRY if stem.text.startswith(_STATES) else Kind.GROUP
-            return Unit(i, i, span, kind, None, True, True, stem.proclitics)
+            two = Kind.COUNTRY if stem.text.startswith(_STATES) else Kind.GROUP
+            return Unit(i, i, span, two, None, True, True, stem.proclitics)
     head = i
     if tokens[i].word.kind == "number" and i + 1 < len(tokens):
         head = i if tokens[i + 1].word.folded in _MASSES else i + 1  # عام 2022 مئات المحتجين
     for stem in tokens[head].word.stems:
-        kind = _actor(stem.text)
+        kind = _actor(stem.text) or _national(tokens, i, head)
         if kind and stem.proclitics == "ل" and i - 1 in taken:
             return None  # المجلس الأعلى للأمن: part of what stands before
         if kind and head not in taken and (head == i or not stem.proclitics):
@@ -144,6 +155,16 @@ def _actor(text: str) -> Kind | None:
     if text in _ANYBODY:
         return None
     return actor_kind(text) or (actor_kind(text[:-1]) if text.endswith("ا") else None)
+
+
+def _national(tokens: Sequence[Token], i: int, head: int) -> Kind | None:
+    """People by their country, behind a number or a verb: 9 إيرانيين, تعتقل فرنسيا."""
+    folded = tokens[head].word.folded
+    if folded.startswith("ال") or not folded.endswith(_ABSOLUTE) or not by_adjective(folded):
+        return None
+    told = hits(tokens[i - 1].word) if i else ()
+    verbs = bool(told) and all(hit.form.tense in _VERBS for hit in told)
+    return Kind.PERSON if head > i or verbs else None
 
 
 def _both_named(tokens: Sequence[Token], i: int, taken: Mapping[int, Unit]) -> bool:

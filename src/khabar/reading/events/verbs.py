@@ -1,5 +1,6 @@
 """The participants of an event that a verb or participle tells."""
 
+from khabar.lexicon.conjugation import Tense
 from khabar.lexicon.frames import hits
 from khabar.model.reading import Kind
 from khabar.reading.events.line import Line, Unit
@@ -28,7 +29,7 @@ def verb_cast(line: Line, trigger: Trigger, topic: list[Unit]) -> Cast:
         subject_role = "C"  # كما التقى فلانا: who met him was told before
     for unit in subjects:
         take(made, trigger, "s", unit, subject_role)
-    if not subjects and opens_clause(line, trigger.first):
+    if not subjects and opens_clause(line, trigger.first, trigger.hit.stem.proclitics):
         carry(made, trigger, subject_role, topic)
     if enclitic and subjects and not objects:
         _pronoun(line, made, trigger, topic)
@@ -75,7 +76,7 @@ def _around_verb(line: Line, trigger: Trigger) -> list[Found]:
         before = [] if trigger.hit.enclitic else whom
     else:
         before = [] if _verb_first(line, trigger, right) else subject_before(line, first)
-    if before or _headed(line, first):
+    if before or _headed(line, trigger):
         right = scan(line, after, "o", companions=companions)
     found = [Found("s", unit) for unit in before] + right
     return [Found("o", f.unit) if _is_object(line, f, trigger) else f for f in found]
@@ -100,9 +101,15 @@ def _verb_first(line: Line, trigger: Trigger, right: list[Found]) -> bool:
     return before in ("", "و") or (before in ("،", ",") and "o" in slots)
 
 
-def _headed(line: Line, i: int) -> bool:
-    """A headline whose subject no unit covers: … يستقبل فلانا."""
-    if not line.title or i == 0 or line.kind(i - 1) != "arabic" or i - 1 in line.times:
+def _headed(line: Line, trigger: Trigger) -> bool:
+    """A headline whose subject no unit covers: … يستقبل فلانا, or قائد القوات، …، يهدد فلانا."""
+    i = trigger.first
+    if i == 0 or i - 1 in line.times:
+        return False
+    if line.folded(i - 1) == "،":
+        now = trigger.hit.form.tense is Tense.IMPERFECT and not trigger.hit.stem.proclitics
+        return now and not any(is_verb(line, j) for j in range(i))
+    if not line.title or line.kind(i - 1) != "arabic":
         return False
     word = line.tokens[i - 1].word
     return not (line.sort(i - 1) or i - 1 in line.ends or hits(word) or is_verb(line, i - 1))
