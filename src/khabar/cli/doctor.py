@@ -10,7 +10,9 @@ from khabar import __version__
 from khabar.reading.tagger import installed_name
 from khabar.record.schema import STEPS
 
-NO_MODEL = "none: rules over the lexicon read alone; make installs models/khabar-tagger"
+NO_MODEL = (
+    "none: rules over the lexicon read alone; install models/khabar-tagger, unset KHABAR_TAGGER"
+)
 _REQUIREMENT = re.compile(r"([\w.-]+).*?(;.*extra.*)?$")
 
 

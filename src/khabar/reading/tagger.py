@@ -1,6 +1,7 @@
 """The learned tagger behind a narrow protocol. It is a package of its own (`khabar-tagger`); where
-none is installed, the rules over lexicons read alone."""
+none is installed, or KHABAR_TAGGER=none is set, the rules over lexicons read alone."""
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -46,4 +47,6 @@ def installed_name() -> str:
 
 
 def _found() -> EntryPoint | None:
+    if os.environ.get("KHABAR_TAGGER") == "none":
+        return None
     return min(entry_points(group=GROUP), key=lambda point: point.name, default=None)
