@@ -58,6 +58,7 @@ class Line:
     times: Mapping[int, Time]
     title: bool
     words: tuple[frozenset[str], ...] = field(default=())  # sorts of each token
+    covered: frozenset[int] = frozenset()  # tokens of units
     heading: Unit | None = None  # the place that a headline opens with: نيكاراغوا: …
 
     def folded(self, i: int) -> str:
@@ -68,7 +69,7 @@ class Line:
 
     def inside(self, i: int) -> bool:
         """Part of a unit."""
-        return any(unit.first <= i <= unit.last for unit in self.units)
+        return i in self.covered
 
     def kind(self, i: int) -> str:
         return self.tokens[i].word.kind if 0 <= i < len(self.tokens) else "end"
@@ -103,6 +104,7 @@ def make_line(
         covered,
         title,
         tuple(sorts(token.word) for token in tokens),
+        frozenset(i for unit in units for i in range(unit.first, unit.last + 1)),
         heading if heading and heading.kind in (Kind.PLACE, Kind.COUNTRY) else None,
     )
 

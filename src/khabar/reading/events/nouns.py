@@ -154,7 +154,7 @@ def _governor(line: Line, trigger: Trigger) -> int | None:
     for i in range(trigger.first - 1, max(-1, trigger.first - _LIGHT_FAR), -1):
         if line.folded(i) in (".", "؛", ":", "!", "؟") or words > _LIGHT_REACH:
             return None
-        if _in_unit(line, i):
+        if line.inside(i):
             continue
         words += 1
         if light_verb(line.tokens[i].word) and not (_masdar(line, i) and governed(line, i)):
@@ -167,10 +167,6 @@ def _governor(line: Line, trigger: Trigger) -> int | None:
 def _masdar(line: Line, i: int) -> bool:
     """A light verb that is written like its masdar: نفى عقد لقاء."""
     return line.folded(i) in _MASDARS
-
-
-def _in_unit(line: Line, i: int) -> bool:
-    return any(unit.first <= i <= unit.last for unit in line.units)
 
 
 def _light_subject(

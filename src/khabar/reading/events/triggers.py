@@ -1,9 +1,10 @@
 """Words of a sentence that tell an event: frames that fit their surroundings."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.arabic.tokens import Token
+from khabar.arabic.tokens import Word
 from khabar.lexicon.conjugation import Tense
 from khabar.lexicon.frames import Hit, hits
 from khabar.lexicon.reporting import cue
@@ -70,7 +71,7 @@ def _rank(trigger: Trigger) -> tuple[bool, bool]:
 
 def _inside_unit(line: Line, i: int) -> bool:
     """Part of a name, an office or a description: نائب رئيس مجلس القضاء, قادة المعارضة."""
-    return any(unit.first <= i <= unit.last for unit in line.units)
+    return i in line.covered
 
 
 def _fitting(line: Line, i: int, hit: Hit) -> Trigger | None:
@@ -107,9 +108,14 @@ def _words_after(line: Line, last: int) -> Iterator[int]:
         yield j
 
 
-def _object_stems(line: Line, j: int) -> set[str]:
+def _object_stems(line: Line, j: int) -> frozenset[str]:
+    return _accusative(line.tokens[j].word) if 0 <= j < len(line.tokens) else frozenset()
+
+
+@lru_cache(maxsize=100_000)
+def _accusative(word: Word) -> frozenset[str]:
     """The stems of a word, and without the ending of the accusative: إعلانا."""
-    found = _stems(line, j)
+    found = stems(word)
     return found | {text[:-1] for text in found if text.endswith("ا") and len(text) > 4}
 
 
@@ -120,16 +126,15 @@ def _excluded(line: Line, i: int, last: int, hit: Hit) -> bool:
     return any(_stems(line, j) & hit.frame.excluded for j in near)
 
 
-def _stems(line: Line, j: int) -> set[str]:
-    if not 0 <= j < len(line.tokens):
-        return set()
-    return stems(line.tokens[j])
+def _stems(line: Line, j: int) -> frozenset[str]:
+    return stems(line.tokens[j].word) if 0 <= j < len(line.tokens) else frozenset()
 
 
-def stems(token: Token) -> set[str]:
+@lru_cache(maxsize=100_000)
+def stems(word: Word) -> frozenset[str]:
     """Every reading of a word, with and without ال."""
-    found = {stem.text for stem in token.word.stems}
-    return found | {text.removeprefix("ال") for text in found}
+    found = {stem.text for stem in word.stems}
+    return frozenset(found | {text.removeprefix("ال") for text in found})
 
 
 def _tense_fits(line: Line, i: int, hit: Hit) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from khabar.arabic.tokens import Token
+from khabar.arabic.tokens import Stem, Token, Word
 from khabar.lexicon.conjugation import Tense
 from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.event_words import actor_kind, is_sort, sorts
@@ -127,19 +128,18 @@ def _described(tokens: Sequence[Token], taken: Mapping[int, Unit]) -> Iterator[U
 
 def _description(tokens: Sequence[Token], i: int, taken: Mapping[int, Unit]) -> Unit | None:
     """The words that describe people, from their head noun or the number before it."""
-    for stem in tokens[i].word.stems:
-        if is_sort(stem.text, "pair") and not _both_named(tokens, i, taken):
-            span = Span(tokens[i].start + stem.cut, tokens[i].end)
-            two = Kind.COUNTRY if stem.text.startswith(_STATES) else Kind.GROUP
-            return Unit(i, i, span, two, None, True, True, stem.proclitics)
+    word = tokens[i].word
+    if (dual := _pair_stem(word)) and not _both_named(tokens, i, taken):
+        span = Span(tokens[i].start + dual.cut, tokens[i].end)
+        two = Kind.COUNTRY if dual.text.startswith(_STATES) else Kind.GROUP
+        return Unit(i, i, span, two, None, True, True, dual.proclitics)
     head = i
-    if tokens[i].word.kind == "number" and i + 1 < len(tokens):
+    if word.kind == "number" and i + 1 < len(tokens):
         head = i if tokens[i + 1].word.folded in _MASSES else i + 1  # عام 2022 مئات المحتجين
-    for stem in tokens[head].word.stems:
-        kind = _actor(stem.text) or _national(tokens, i, head)
-        if kind and stem.proclitics == "ل" and i - 1 in taken:
+    for stem, kind in _people(tokens[head].word) or _nationals(tokens, i, head):
+        if stem.proclitics == "ل" and i - 1 in taken:
             return None  # المجلس الأعلى للأمن: part of what stands before
-        if kind and head not in taken and (head == i or not stem.proclitics):
+        if head not in taken and (head == i or not stem.proclitics):
             if cue(tokens[head].word) or (hits(tokens[head].word) and not stem.definite):
                 return None
             last = _description_end(tokens, head, taken)
@@ -150,6 +150,17 @@ def _description(tokens: Sequence[Token], i: int, taken: Mapping[int, Unit]) -> 
     return None
 
 
+@lru_cache(maxsize=100_000)
+def _pair_stem(word: Word) -> Stem | None:
+    return next((stem for stem in word.stems if is_sort(stem.text, "pair")), None)
+
+
+@lru_cache(maxsize=100_000)
+def _people(word: Word) -> tuple[tuple[Stem, Kind], ...]:
+    """The readings of a word that mean people or a body."""
+    return tuple((stem, kind) for stem in word.stems if (kind := _actor(stem.text)))
+
+
 def _actor(text: str) -> Kind | None:
     """The kind of those a word means, the accusative too: مسؤول, متظاهرون, شبانا."""
     if text in _ANYBODY:
@@ -157,14 +168,20 @@ def _actor(text: str) -> Kind | None:
     return actor_kind(text) or (actor_kind(text[:-1]) if text.endswith("ا") else None)
 
 
-def _national(tokens: Sequence[Token], i: int, head: int) -> Kind | None:
+def _nationals(tokens: Sequence[Token], i: int, head: int) -> tuple[tuple[Stem, Kind], ...]:
     """People by their country, behind a number or a verb: 9 إيرانيين, تعتقل فرنسيا."""
-    folded = tokens[head].word.folded
-    if folded.startswith("ال") or not folded.endswith(_ABSOLUTE) or not by_adjective(folded):
-        return None
+    word = tokens[head].word
+    if not _is_national(word):
+        return ()
     told = hits(tokens[i - 1].word) if i else ()
     verbs = bool(told) and all(hit.form.tense in _VERBS for hit in told)
-    return Kind.PERSON if head > i or verbs else None
+    return ((word.stems[0], Kind.PERSON),) if head > i or verbs else ()
+
+
+@lru_cache(maxsize=100_000)
+def _is_national(word: Word) -> bool:
+    indefinite = word.folded.endswith(_ABSOLUTE) and not word.folded.startswith("ال")
+    return word.kind == "arabic" and indefinite and by_adjective(word.folded) is not None
 
 
 def _both_named(tokens: Sequence[Token], i: int, taken: Mapping[int, Unit]) -> bool:

@@ -87,7 +87,7 @@ def _is_object(line: Line, found: Found, trigger: Trigger) -> bool:
     companions = trigger.hit.frame.companions
     if found.slot != "s" or not found.unit.described or found.unit.first < trigger.first:
         return False
-    return bool(companions & stems(line.tokens[found.unit.first]))
+    return bool(companions & stems(line.tokens[found.unit.first].word))
 
 
 def _verb_first(line: Line, trigger: Trigger, right: list[Found]) -> bool:
