@@ -33,9 +33,10 @@ class Stem(NamedTuple):
     definite: bool  # whether the stem begins with ال (restored in لل…)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """What does not depend on where a word stands; one object for all its occurrences."""
+    """What does not depend on where a word stands; one object for all its occurrences,
+    compared and hashed by identity: caches by word are asked thousands of times an article."""
 
     text: str
     folded: str
