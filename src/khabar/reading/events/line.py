@@ -8,6 +8,11 @@ from khabar.lexicon.event_words import sorts
 from khabar.model.reading import Kind, Name, Time
 from khabar.model.span import Span
 
+PLACE_NOUNS = frozenset({
+    "مدينه", "العاصمه", "بلده", "قريه", "منطقه", "اقليم", "ولايه", "محافظه", "مطار", "قصر",
+    "حي", "شارع", "ميدان", "جهه", "مقاطعه", "جنوب", "شمال", "شرق", "غرب", "وسط", "ضواحي",
+    "مقر", "مخيم", "ساحه", "قاعده", "ميناء", "معبر", "منتجع", "دوله", "عاصمه", "محيط",
+})  # fmt: skip
 # Nouns whose place is what is spoken of, not where it is spoken of: الوضع في ليبيا.
 SPOKEN_OF = frozenset({
     "الوضع", "وضع", "الاوضاع", "اوضاع", "الازمه", "ازمه", "الحرب", "حرب", "التطورات", "تطورات",

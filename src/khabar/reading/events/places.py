@@ -5,17 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from khabar.lexicon.countries import by_adjective
 from khabar.model.reading import Kind
 from khabar.model.span import Span
-from khabar.reading.events.line import SPOKEN_OF, Line, Unit
+from khabar.reading.events.line import PLACE_NOUNS, SPOKEN_OF, Line, Unit
 from khabar.reading.events.topics import ABOUT
 
 _REACH = 12  # tokens behind the event
 _BACK = 8  # tokens before it
 _OPENING = 3  # a place at the head of the sentence goes with all of it
-_PLACE_NOUNS = frozenset({
-    "مدينه", "العاصمه", "بلده", "قريه", "منطقه", "اقليم", "ولايه", "محافظه", "مطار", "قصر",
-    "حي", "شارع", "ميدان", "جهه", "مقاطعه", "جنوب", "شمال", "شرق", "غرب", "وسط", "ضواحي",
-    "مقر", "مخيم", "ساحه", "قاعده", "ميناء", "معبر", "منتجع", "دوله", "عاصمه", "محيط",
-})  # fmt: skip
 
 _IN = frozenset({"في", "وفي", "قرب", "داخل", "بالقرب"})
 
@@ -102,6 +97,6 @@ def _located(line: Line, unit: Unit) -> bool:
     if noun is None or unit.clitics:
         return False
     for stem in noun.stems:
-        if stem.text in _PLACE_NOUNS:
+        if stem.text in PLACE_NOUNS:
             return stem.proclitics.endswith("ب") or line.folded(unit.first - 2) in _IN
     return False

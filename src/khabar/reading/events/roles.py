@@ -13,8 +13,9 @@ from khabar.lexicon.event_words import is_sort, light_verb
 from khabar.lexicon.frames import hits
 from khabar.lexicon.reporting import Shape, cue
 from khabar.model.reading import Kind
-from khabar.reading.events.line import SPOKEN_OF, Line, Unit
+from khabar.reading.events.line import PLACE_NOUNS, SPOKEN_OF, Line, Unit
 
+_WHERE = (Kind.PLACE, Kind.COUNTRY)
 _REACH = 34  # tokens to the right of a trigger
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _QUOTES = frozenset("\"«»“”'‘’#")
@@ -175,7 +176,7 @@ class _Scan:
             self.bare = self.bare if self.bare == "s" else ""
             self.preposition, self.embedded = "", not _closed(line.folded(i))
             return i + 1
-        if self._of_side(i):
+        if self._of_side(i) or self._of_place(i):
             return i + 1
         if is_verb(line, i) or (line.folded(i - 1) in ("،", ",") and _looks_verbal(word.folded)):
             return None
@@ -239,6 +240,18 @@ class _Scan:
         for stem in self.line.tokens[i].word.stems:
             if stem.definite and by_adjective(stem.text):
                 self.joined = stem.proclitics == "و"
+                return True
+        return False
+
+    def _of_place(self, i: int) -> bool:
+        """A noun before the place that it is of: صوب دولة البرتغال, بمدينة الداخلة."""
+        following = self.line.starts.get(i + 1)
+        if following is None or following.clitics or following.kind not in _WHERE:
+            return False
+        for stem in self.line.tokens[i].word.stems:
+            if stem.text in PLACE_NOUNS:
+                self.preposition = stem.proclitics[-1:].strip("وفك") or self.preposition
+                self.embedded = False
                 return True
         return False
 
