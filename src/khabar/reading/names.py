@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from khabar.model.reading import Kind, Name, Position
 from khabar.model.span import Span
 from khabar.reading.naming.article import with_fullest
+from khabar.reading.naming.descriptions import described_again
 from khabar.reading.naming.found import Found
 from khabar.reading.naming.line import lines
 from khabar.reading.naming.scan import scan
@@ -36,7 +37,9 @@ def find_names(
     by_line = with_short_forms(scans)
     found = with_fullest([f for names in by_line for f in names], rows)
     names = _names(page.text, found)
-    return names, find_positions(page.text, scans, found, names)
+    positions = find_positions(page.text, scans, found, names)
+    again = described_again(rows, names, positions)
+    return names, tuple(sorted((*positions, *again), key=lambda position: position.span))
 
 
 def _names(text: str, found: Sequence[Found]) -> tuple[Name, ...]:
