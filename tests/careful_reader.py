@@ -90,6 +90,12 @@ def articles_of(event: Row) -> set[str]:
     return {mention["article"] for mention in event["mentions"]}
 
 
+def has_place(expected: Row, event: Row) -> bool:
+    """What tells an event apart that names nobody."""
+    place = (event["place"] or {}).get("name")
+    return not (expected["place"] and place) or same_name(expected["place"], place)
+
+
 def candidates(expected: Row, events: list[Row]) -> Iterator[Row]:
     """Events of the record that can only be the expected one."""
     for event in events:
@@ -99,6 +105,7 @@ def candidates(expected: Row, events: list[Row]) -> Iterator[Row]:
             and articles_of(event) & set(expected["articles"])
             and all(takes_part(name, event) for name in expected["participants"])
             and overlaps(expected["date"], event["date"])
+            and (expected["participants"] or has_place(expected, event))
         ):
             yield event
 

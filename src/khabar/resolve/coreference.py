@@ -42,7 +42,8 @@ SAME_MODE = 0.5
 PLANNED_AND_DONE = -0.3
 DENIED_AND_NOT = -1.0
 SHARED_WORDS = 2.0
-SAME_ARTICLE = 0.7  # title and body mostly tell of one thing
+SAME_ARTICLE = 0.7
+TITLE_AND_OPENING = 1.5  # a title mostly tells of what the text tells first
 THRESHOLD = 3.2
 # From so many points over the threshold a contradiction within a cluster is put up with.
 OTHER_DAY = 0.5
@@ -186,7 +187,7 @@ def _dates(
         if _gap(left.date, right.date) <= DAYS_OFF and left.article != right.article:
             return DAY_OFF, "dates a day or two apart"
         return float("-inf"), ""
-    if not left.date.overlaps(right.date):
+    if not left.date.overlaps(right.date) or _over_before_planned(left, right, published):
         return float("-inf"), ""
     named = _named_day(left, right)
     if named is not None:
@@ -199,6 +200,20 @@ def _dates(
     if apart <= timedelta(days=7):
         return 0.0, ""
     return PUBLISHED_APART if apart <= timedelta(days=21) else PUBLISHED_FAR, "published apart"
+
+
+def _over_before_planned(
+    left: Telling, right: Telling, published: Mapping[str, DateInterval]
+) -> bool:
+    """Whether one was still to come when the other had certainly been."""
+    return any(
+        one.realis is Realis.PLANNED
+        and is_certain(other.date)
+        and (told := published[one.article].earliest) is not None
+        and (over := other.date.latest) is not None
+        and over < told
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _named_day(left: Telling, right: Telling) -> bool | None:
@@ -251,6 +266,9 @@ def _manner(left: Telling, right: Telling) -> tuple[float, str]:
 
 def _source(left: Telling, right: Telling) -> tuple[float, str]:
     if left.article == right.article:
+        for one, other in ((left, right), (right, left)):
+            if one.headline and other.opening:
+                return TITLE_AND_OPENING, "title and opening"
         return SAME_ARTICLE, "same article"
     return (SHARED_WORDS, "shared wording") if share_words(left, right) else (0.0, "")
 

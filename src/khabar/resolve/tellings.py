@@ -1,7 +1,7 @@
 """An event mention with what joining needs of it: entities instead of spans, words as hashes."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from khabar.arabic.folding import fold
@@ -72,6 +72,8 @@ class Telling:
     voice: VoiceKind
     source: str  # folded words of who is cited, "" where none
     fingerprint: frozenset[int]
+    headline: bool = False  # told in the title
+    opening: bool = False  # the first of its type and mode in the text below the title
     part_of: str | None = None  # telling id
     follows: str | None = None  # telling id
     weights: dict[str, float] = field(default_factory=dict)  # entity id -> weight
@@ -105,6 +107,7 @@ def tell(article: Article, reading: Reading, index: NameIndex) -> list[Telling]:
         if position.holder:
             context.held[context.keys[position.holder]].append(position)
     tellings = [_telling(mention, context) for mention in reading.events]
+    _mark_opening(tellings)
     for telling in tellings:
         index.accompany(party.key for party in telling.parties if party.key)
     return tellings
@@ -146,6 +149,16 @@ def _goal(telling: Telling, party: Party) -> str:
     return ""
 
 
+def _mark_opening(tellings: Sequence[Telling]) -> None:
+    """Titles mostly tell of what the text tells first."""
+    seen = set()
+    for telling in tellings:
+        kind = (telling.type, telling.mode)
+        if not telling.headline and kind not in seen:
+            seen.add(kind)
+            telling.opening = True
+
+
 def _telling(mention: EventMention, context: _Context) -> Telling:
     article = context.article
     time = context.times.get(mention.time) if mention.time else None
@@ -170,6 +183,7 @@ def _telling(mention: EventMention, context: _Context) -> Telling:
         voice=mention.voice,
         source=fold(mention.attributed_to.of(article.text)) if mention.attributed_to else "",
         fingerprint=fingerprint(mention.sentence.of(article.text)),
+        headline=mention.trigger.end <= len(article.title),
         part_of=telling_id(mention.part_of),
         follows=telling_id(mention.follows),
     )
