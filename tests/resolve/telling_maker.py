@@ -6,7 +6,7 @@ from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
 from khabar.model.reading import EventType, Realis, Role, VoiceKind
 from khabar.resolve.entities import Join
 from khabar.resolve.fingerprint import fingerprint
-from khabar.resolve.tellings import Party, Telling, identify
+from khabar.resolve.tellings import Party, Telling, identify, office_key
 
 
 def day(first: str, last: str | None = None, basis: Basis = Basis.STATED) -> DateInterval:
@@ -23,6 +23,7 @@ def party(name: str, *, position: str = "", country: str = "") -> Party:
         weight=0.5 if is_country else 1.0,
         countries=frozenset([name] if is_country else [country] if country else []),
         positions=(position,) if position else (),
+        offices=(office_key(position, None),) if position else (),
     )
 
 

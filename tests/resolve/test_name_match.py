@@ -1,6 +1,5 @@
 """Pairs of names: what they are to each other, and why anybody would think so."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -348,6 +348,8 @@ class VoiceReader:
 
 def _past_dateline(line: Paragraph, start: int) -> int:
     """Behind دبي، الإمارات (CNN) –."""
+    if start >= len(line.tokens):
+        return start
     for i in range(start, min(start + 12, line.ends[start])):
         if line.is_mark(i, "-–—") and not line.same_holder(i - 1, i):
             return i + 1

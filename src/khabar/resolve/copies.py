@@ -13,6 +13,13 @@ def share_words(left: Telling, right: Telling) -> bool:
     return len(left.fingerprint & right.fingerprint) >= SHARED_RUNS
 
 
+def repeats(left: Telling, right: Telling) -> bool:
+    """Whether most of the shorter telling's sentence stands in the other: not just a phrase that
+    communiqués have in common."""
+    shorter = min(len(left.fingerprint), len(right.fingerprint))
+    return share_words(left, right) and 2 * len(left.fingerprint & right.fingerprint) >= shorter
+
+
 def voices(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings by independent voice: those that share words, stand in one article, cite one
     communiqué or take it from one agency speak with one voice."""

@@ -14,9 +14,9 @@ from itertools import product
 
 from khabar.lexicon.countries import lookup as is_country
 from khabar.model.interval import Basis, DateInterval
-from khabar.model.reading import EventType, Realis
-from khabar.resolve.copies import share_words
-from khabar.resolve.tellings import OFFICE_WEIGHT, Telling
+from khabar.model.reading import EventType, Kind, Realis
+from khabar.resolve.copies import repeats, share_words
+from khabar.resolve.tellings import OFFICE_WEIGHT, PARTY_WEIGHT, Telling
 from khabar.times import candidates
 
 # Points for a pair of tellings. Fitted by hand on the train stories of the gold; each line says
@@ -41,13 +41,15 @@ OTHER_COUNTRY = -1.5
 SAME_MODE = 0.5
 PLANNED_AND_DONE = -0.3
 DENIED_AND_NOT = -1.0
-SHARED_WORDS = 2.0
+REPEATED = 2.0  # most of one sentence stands in the other
+SHARED_WORDS = 0.5  # a phrase of communiqués, mostly
 SAME_ARTICLE = 0.7
 TITLE_AND_OPENING = 1.5  # a title mostly tells of what the text tells first
 THRESHOLD = 3.2
 # From so many points over the threshold a contradiction within a cluster is put up with.
 OTHER_DAY = 0.5
 OTHER_STATE = 1.5
+OTHER_PEOPLE = 1.5
 
 DAYS_OFF = timedelta(days=2)
 LARGEST_BLOCK = 400
@@ -270,6 +272,8 @@ def _source(left: Telling, right: Telling) -> tuple[float, str]:
             if one.headline and other.opening:
                 return TITLE_AND_OPENING, "title and opening"
         return SAME_ARTICLE, "same article"
+    if repeats(left, right):
+        return REPEATED, "repeated wording"
     return (SHARED_WORDS, "shared wording") if share_words(left, right) else (0.0, "")
 
 
@@ -306,14 +310,28 @@ class _Clusters:
 
 
 def _can_be_one(left: Telling, right: Telling, score: float) -> bool:
-    """Whether two members of clusters that a pair of that score would join allow it: their dates
-    and countries can hold together, and they share a participant."""
+    """Whether two members of clusters that a pair of that score would join allow it: neither
+    follows or contains the other, their dates, countries and people can hold together, and they
+    share a participant."""
     if is_certain(left.date) and is_certain(right.date) and not left.date.overlaps(right.date):
         close = _gap(left.date, right.date) <= DAYS_OFF
         if not close or score < THRESHOLD + OTHER_DAY:
             return False
+    if left.id in (right.follows, right.part_of) or right.id in (left.follows, left.part_of):
+        return False
     countries = {left.country, right.country} - {None}
     if len(countries) == 2 and score < THRESHOLD + OTHER_STATE:
         return False
+    if _other_people(left, right) and score < THRESHOLD + OTHER_PEOPLE:
+        return False
     strangers = left.weights and right.weights and left.weights.keys().isdisjoint(right.weights)
     return not strangers or bool(left.countries & right.countries or same_office(left, right))
+
+
+def _other_people(left: Telling, right: Telling) -> bool:
+    """Whether each names somebody whom the other does not."""
+    alone = (left.weights.keys() - right.weights, right.weights.keys() - left.weights)
+    return all(
+        any(telling.weights[key] >= PARTY_WEIGHT[Kind.PERSON] for key in keys)
+        for telling, keys in zip((left, right), alone, strict=True)
+    )

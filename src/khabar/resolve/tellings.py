@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from khabar.arabic.folding import fold
+from khabar.lexicon.countries import by_adjective
+from khabar.lexicon.countries import lookup as is_country
 from khabar.model.article import Article
 from khabar.model.ids import mention_id
 from khabar.model.interval import DateInterval
@@ -48,6 +50,7 @@ class Party:
     weight: float
     countries: frozenset[str]
     positions: tuple[str, ...] = ()  # as this article words them; of an office, itself
+    offices: tuple[str, ...] = ()  # keys of those that are more than a bare الرئيس, الوزير
     office: bool = False  # only the office is named, not its holder
     mention: str = ""  # id of the name or position that it is
 
@@ -137,8 +140,18 @@ def identify(telling: Telling, joins: Mapping[str, Join]) -> None:
         telling.weights.setdefault(f"to {telling.country}", PARTY_WEIGHT[Kind.COUNTRY])
     for party in known:
         offices = telling.unnamed if party.office else telling.held
-        # الرئيس, الوزير alone may be anybody.
-        offices |= {fold(p): party.key for p in party.positions if len(p.split()) > 1}
+        offices |= dict.fromkeys(party.offices, party.key)
+
+
+def office_key(position: str, country: str | None) -> str:
+    """An office with its state apart, which one article names and another gives as an adjective:
+    مدير الأمن البرتغالي, مدير الأمن بالبرتغال."""
+    words = [word for word in fold(position).split() if by_adjective(word) is None]
+    for i in range(1, len(words)):
+        if words[i].startswith("ب") and is_country(" ".join(words[i:])[1:]):
+            words = words[:i]
+            break
+    return f"{' '.join(words)} ({country or ''})"
 
 
 def _goal(telling: Telling, party: Party) -> str:

@@ -59,7 +59,10 @@ def fill(made: Cast, trigger: Trigger, found: list[Found], letter: str = "") -> 
         if f.slot == "بين" and trigger.hit.form.tense is not Tense.NOUN:
             role = trigger.hit.frame.roles.get("بين", "-")
         elif f.slot == "بين":
-            between = sum(1 for r, _ in made.roles if r in (Role.ACTOR, Role.COUNTERPART))
+            sides = {r for r, _ in made.roles if r in (Role.ACTOR, Role.COUNTERPART)}
+            if len(sides) == 2 and "بين" not in trigger.hit.frame.roles:
+                continue  # both sides are told already: كثمرة تعاون بين الرباط ولشبونة
+            between = len(sides)
             role = "C" if between else role
         take(made, trigger, f.slot, f.unit, role)
 

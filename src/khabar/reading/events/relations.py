@@ -28,14 +28,18 @@ _IN_IT_REACH = 30  # characters behind a verb in which خلالها stands
 def relate(text: str, mentions: Sequence[EventMention]) -> list[EventMention]:
     """The mentions with the visit that each is part of and the event that it follows up; what
     was part of a visit was where and when the visit was, where it does not say itself."""
+    mentions = [replace(m, follows=_followed(text, m, mentions)) for m in mentions]
+    # A sentence on a follow-up goes back to an earlier journey, in which nothing new happens.
+    looking_back = {m.sentence for m in mentions if m.follows}
+    journeys = [m for m in mentions if m.mode == "visit" and m.sentence not in looking_back]
     related = []
     for mention in mentions:
         visit = _visit(text, mention, mentions)
         if visit:
             mention = _inside(mention, visit)
-        elif mention.place is None and (visit := _journey(text, mention, mentions)):
+        elif mention.place is None and (visit := _journey(mention, journeys)):
             mention = replace(mention, place=visit.place, country=visit.country)
-        related.append(replace(mention, follows=_followed(text, mention, mentions)))
+        related.append(mention)
     return [_there(mention, related) for mention in related]
 
 
@@ -86,9 +90,7 @@ def _last_visit(mention: EventMention, mentions: Sequence[EventMention]) -> Even
     return max(earlier, key=lambda m: m.trigger.start, default=None)
 
 
-def _journey(
-    text: str, mention: EventMention, mentions: Sequence[EventMention]
-) -> EventMention | None:
+def _journey(mention: EventMention, visits: Sequence[EventMention]) -> EventMention | None:
     """The visit told right before, where one who took part in the meeting made it."""
     if mention.type is not EventType.CONSULT or mention.mode in ("visit", "call", "other"):
         return None
@@ -96,9 +98,9 @@ def _journey(
         return None
     people = {fold(a.text) for a in mention.arguments}
     before = [
-        m for m in mentions
-        if m.mode == "visit" and m.place and m.realis is mention.realis
-        and 0 < mention.trigger.start - m.trigger.end < _JOURNEY
+        visit for visit in visits
+        if visit.place and visit.realis is mention.realis
+        and 0 < mention.trigger.start - visit.trigger.end < _JOURNEY
     ]  # fmt: skip
     visit = max(before, key=lambda m: m.trigger.start, default=None)
     if visit and any(a.role is Role.ACTOR and fold(a.text) in people for a in visit.arguments):

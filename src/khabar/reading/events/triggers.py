@@ -123,7 +123,14 @@ def _excluded(line: Line, i: int, last: int, hit: Hit) -> bool:
     if not hit.frame.excluded:
         return False
     near = [*range(last + 1, last + 5), i - 1, i - 2]
-    return any(_stems(line, j) & hit.frame.excluded for j in near)
+    return any(_stems(line, j) & hit.frame.excluded for j in near if not _in_name(line, j))
+
+
+def _in_name(line: Line, j: int) -> bool:
+    """العام in المدير العام is the office's, not the year that is welcomed."""
+    return j in line.covered and any(
+        unit.first <= j <= unit.last and not unit.described for unit in line.units
+    )
 
 
 def _stems(line: Line, j: int) -> frozenset[str]:
