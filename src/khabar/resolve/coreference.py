@@ -71,7 +71,7 @@ def join_tellings(
 ) -> list[tuple[list[Telling], float, str]]:
     """Clusters of tellings, each with the score and the reason of its weakest join, in order of
     their smallest telling id."""
-    clusters = _Clusters(tellings)
+    clusters = _Clusters(tellings, published)
     pairs = sorted(_pairs(tellings, published), key=lambda p: (-p.score, p.left, p.right))
     for pair in pairs:
         clusters.try_to_join(pair)
@@ -280,8 +280,8 @@ def _source(left: Telling, right: Telling) -> tuple[float, str]:
 class _Clusters:
     """Sets of tellings that grow by joins that the whole of both sides allows."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
-        self.tellings = tellings
+    def __init__(self, tellings: Sequence[Telling], published: Mapping[str, DateInterval]) -> None:
+        self.tellings, self.published = tellings, published
         self.members = {i: [i] for i in range(len(tellings))}
         self.root = list(range(len(tellings)))
         self.weakest: dict[int, tuple[float, str]] = {}
@@ -298,7 +298,11 @@ class _Clusters:
 
     def _agree(self, left: int, right: int, score: float) -> bool:
         pairs = product(self.members[left], self.members[right])
-        return all(_can_be_one(self.tellings[i], self.tellings[j], score) for i, j in pairs)
+        return all(
+            _can_be_one(self.tellings[i], self.tellings[j], score)
+            and not _over_before_planned(self.tellings[i], self.tellings[j], self.published)
+            for i, j in pairs
+        )
 
     def result(self) -> list[tuple[list[Telling], float, str]]:
         clusters = []
