@@ -117,7 +117,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """Who took part: the span of a Name, else of a Position, else of the describing words."""
+    """Who took part: the span of a Name, else of a Position, else of the describing words. `text`
+    is these words, but for an adjective of nationality the state (وساطة صينية: الصين)."""
 
     role: Role
     span: Span

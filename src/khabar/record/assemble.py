@@ -146,7 +146,9 @@ def _event(subject: _Subject) -> EventMention:
             continue
         words = statement.span.of(subject.text)
         if statement.field in ROLES:
-            arguments.append(Argument(Role(statement.field), statement.span, words))
+            named = statement.value.startswith(("nm-", "ps-"))
+            text = words if named else statement.value
+            arguments.append(Argument(Role(statement.field), statement.span, text))
         elif statement.field == "topic":
             topics.append(Topic(statement.span, words, statement.value))
     trigger, _ = subject.words("type")

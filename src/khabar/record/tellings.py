@@ -91,8 +91,9 @@ def _party(row: MentionRow, role: Role) -> Party:
     if row.entity:
         id_, kind, name = row.entity, row.kind or OFFICE, row.name or words
     else:
-        id_, name = content_id("wd", row.event, fold(words)), words
         kind = OFFICE if row.value.startswith("ps-") else DESCRIBED
+        name = words if kind == OFFICE else row.value
+        id_ = content_id("wd", row.event, fold(name))
     return Party(id_, role, kind, name, row.name_en, row.country, row.value, _span(row), words)
 
 

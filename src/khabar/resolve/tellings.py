@@ -214,6 +214,8 @@ def _party(argument: Argument, context: _Context) -> Party:
     name, office = context.names.get(span), context.positions.get(span)
     positions = context.held.get(key, []) if name else [office] if office else []
     countries = {position.country for position in positions} | ({name.country} if name else set())
+    if not key and (state := is_country(fold(argument.text))):
+        countries.add(state.code)
     layer = "nm" if name else "ps"
     return Party(
         role=argument.role,

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from khabar.arabic.folding import fold
+from khabar.lexicon.countries import by_adjective
 from khabar.lexicon.reporting import cue
 from khabar.model.reading import (
     Argument,
@@ -183,4 +185,6 @@ def _home(line: Line, draft: Draft) -> str | None:
 
 
 def _argument(text: str, role: Role, unit: Unit) -> Argument:
-    return Argument(role, unit.span, unit.span.of(text))
+    words = unit.span.of(text)
+    state = by_adjective(fold(words)) if unit.described else None
+    return Argument(role, unit.span, state.name if state else words)
