@@ -5,7 +5,7 @@ from datetime import date
 from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
 from khabar.model.reading import EventType, Realis, Role, VoiceKind
 from khabar.resolve.entities import Join
-from khabar.resolve.fingerprint import fingerprint
+from khabar.resolve.fingerprint import fingerprint, passages
 from khabar.resolve.tellings import Party, Telling, identify, office_key
 
 
@@ -40,6 +40,7 @@ def telling(
     voice: VoiceKind = VoiceKind.OUTLET,
     source: str = "",
     words: str = "",
+    article_text: str = "",
     lasts: bool = False,
 ) -> Telling:
     """One telling; its article is named like it unless another is given."""
@@ -61,6 +62,7 @@ def telling(
         voice=voice,
         source=source,
         fingerprint=fingerprint(words),
+        passages=passages(article_text or words),
     )
     identify(made, {p.key: Join(p.key, 1.0, "") for p in parties})
     return made

@@ -3,7 +3,7 @@
 from telling_maker import day, telling
 
 from khabar.model.reading import VoiceKind
-from khabar.resolve.copies import origin, share_words, voices
+from khabar.resolve.copies import origin, share_passage, share_words, voices
 
 WORDS = "استقبل وزير الخارجية نظيره البرتغالي بمقر الوزارة في لشبونة صباح الاثنين وبحثا ملف الطاقة"
 OTHER = "كان اللقاء فرصة لتبادل الآراء في قضايا الهجرة والأمن بحسب ما علمته الجريدة من مصادرها"
@@ -38,3 +38,14 @@ def test_one_communique_is_one_voice_and_two_agencies_are_two() -> None:
         for i, source in [("a", "رويترز"), ("b", "رويترز"), ("c", "فرانس برس")]
     ]
     assert len(voices(agencies)) == 2
+
+
+def test_articles_that_share_a_paragraph_speak_with_one_voice() -> None:
+    numbers = [f"كلمة{number}" for number in range(120)]
+    paragraph = " ".join(numbers)
+    first = telling("a", "س", words=WORDS, article_text=f"{WORDS} {paragraph}")
+    second = telling("b", "س", words=OTHER, article_text=f"{OTHER} {paragraph}")
+    third = telling("c", "س", words=OTHER[:40], article_text=OTHER)
+    assert share_passage(first, second)
+    assert not share_passage(first, third)
+    assert len(voices([first, second])) == 1

@@ -7,10 +7,16 @@ from khabar.model.reading import VoiceKind
 from khabar.resolve.tellings import Telling
 
 SHARED_RUNS = 2
+SHARED_SAMPLES = 3
 
 
 def share_words(left: Telling, right: Telling) -> bool:
     return len(left.fingerprint & right.fingerprint) >= SHARED_RUNS
+
+
+def share_passage(left: Telling, right: Telling) -> bool:
+    """Whether their articles have a paragraph in common, be it this sentence or another."""
+    return len(left.passages & right.passages) >= SHARED_SAMPLES
 
 
 def repeats(left: Telling, right: Telling) -> bool:
@@ -21,8 +27,8 @@ def repeats(left: Telling, right: Telling) -> bool:
 
 
 def voices(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """The tellings by independent voice: those that share words, stand in one article, cite one
-    communiqué or take it from one agency speak with one voice."""
+    """The tellings by independent voice: those that share words or a paragraph of their articles,
+    stand in one article, cite one communiqué or take it from one agency speak with one voice."""
     groups: list[list[Telling]] = []
     for telling in tellings:
         hits = [group for group in groups if any(_one_voice(telling, other) for other in group)]
@@ -32,7 +38,7 @@ def voices(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def _one_voice(left: Telling, right: Telling) -> bool:
-    if left.article == right.article or share_words(left, right):
+    if left.article == right.article or share_words(left, right) or share_passage(left, right):
         return True
     if left.voice is not right.voice:
         return False
@@ -51,7 +57,7 @@ def origin(
         (day, other.article)
         for other in others
         if other.article != telling.article
-        and share_words(telling, other)
+        and (share_words(telling, other) or share_passage(telling, other))
         and (day := published[other.article].latest)
         and here
         and day < here

@@ -25,7 +25,7 @@ from khabar.model.reading import (
 )
 from khabar.model.span import Span
 from khabar.resolve.entities import Join
-from khabar.resolve.fingerprint import fingerprint
+from khabar.resolve.fingerprint import fingerprint, passages
 from khabar.resolve.name_index import NameIndex
 
 # How much it tells that two tellings share a participant of that kind.
@@ -74,7 +74,8 @@ class Telling:
     country: str | None
     voice: VoiceKind
     source: str  # folded words of who is cited, "" where none
-    fingerprint: frozenset[int]
+    fingerprint: frozenset[int]  # of the sentence
+    passages: frozenset[int]  # of the whole article, the same object for all its tellings
     headline: bool = False  # told in the title
     opening: bool = False  # the first of its type and mode in the text below the title
     part_of: str | None = None  # telling id
@@ -105,6 +106,7 @@ def tell(article: Article, reading: Reading, index: NameIndex) -> list[Telling]:
         {position.span: position for position in reading.positions},
         {time.span: time for time in reading.times},
         defaultdict(list),
+        passages(article.text) if reading.events else frozenset(),
     )
     for position in reading.positions:
         if position.holder:
@@ -126,6 +128,7 @@ class _Context:
     positions: Mapping[Span, Position]
     times: Mapping[Span, Time]
     held: dict[str, list[Position]]  # by node key of the holder
+    passages: frozenset[int]
 
 
 def identify(telling: Telling, joins: Mapping[str, Join]) -> None:
@@ -196,6 +199,7 @@ def _telling(mention: EventMention, context: _Context) -> Telling:
         voice=mention.voice,
         source=fold(mention.attributed_to.of(article.text)) if mention.attributed_to else "",
         fingerprint=fingerprint(mention.sentence.of(article.text)),
+        passages=context.passages,
         headline=mention.trigger.end <= len(article.title),
         part_of=telling_id(mention.part_of),
         follows=telling_id(mention.follows),
