@@ -16,7 +16,7 @@ from khabar.lexicon.countries import lookup as is_country
 from khabar.model.interval import Basis, DateInterval
 from khabar.model.reading import EventType, Kind, Realis
 from khabar.resolve.copies import repeats, share_words
-from khabar.resolve.tellings import OFFICE_WEIGHT, PARTY_WEIGHT, Telling
+from khabar.resolve.tellings import OFFICE_WEIGHT, PARTY_WEIGHT, Office, Telling
 from khabar.times import candidates
 
 # Points for a pair of tellings. Fitted by hand on the train stories of the gold; each line says
@@ -92,7 +92,7 @@ def _pairs(tellings: Sequence[Telling], published: Mapping[str, DateInterval]) -
         for key in sorted(telling.weights):
             blocks[group, key].append(i)
         for office in sorted(telling.unnamed.keys() | telling.held.keys()):
-            blocks[group, "office", office].append(i)
+            blocks[group, "office", office[0]].append(i)
         for country in sorted(telling.countries):
             blocks[group, "", country].append(i)
         if is_certain(telling.date) and telling.place:
@@ -171,10 +171,20 @@ def same_office(left: Telling, right: Telling) -> list[tuple[str, str]]:
     """Offices without a name on one side that somebody holds on the other: (office's entity id,
     holder's entity id)."""
     return [
-        (one.unnamed[office], other.held[office])
+        (entity, holder)
         for one, other in ((left, right), (right, left))
-        for office in one.unnamed.keys() & other.held.keys()
+        for office, entity in one.unnamed.items()
+        for held, holder in other.held.items()
+        if _is_same_office(office, held)
     ]
+
+
+def _is_same_office(left: Office, right: Office) -> bool:
+    """Same words and state; long titles (director of the national security agency) are one even
+    where the state is left out."""
+    if left[0] != right[0]:
+        return False
+    return left[1] == right[1] or ("" in (left[1], right[1]) and len(left[0].split()) > 2)
 
 
 def _dates(

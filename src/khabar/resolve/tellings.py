@@ -39,6 +39,8 @@ PARTY_WEIGHT = {
 OFFICE_WEIGHT = 0.7
 WORDS_WEIGHT = 0.3
 
+Office = tuple[str, str]  # folded words without the state, the state's code or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -50,7 +52,7 @@ class Party:
     weight: float
     countries: frozenset[str]
     positions: tuple[str, ...] = ()  # as this article words them; of an office, itself
-    offices: tuple[str, ...] = ()  # keys of those that are more than a bare الرئيس, الوزير
+    offices: tuple[Office, ...] = ()  # keys of those that are more than a bare الرئيس, الوزير
     office: bool = False  # only the office is named, not its holder
     mention: str = ""  # id of the name or position that it is
 
@@ -81,9 +83,9 @@ class Telling:
     part_of: str | None = None  # telling id
     follows: str | None = None  # telling id
     weights: dict[str, float] = field(default_factory=dict)  # entity id -> weight
-    # Folded office -> entity id: of those left without a name, and of those whose holder is named.
-    unnamed: dict[str, str] = field(default_factory=dict)
-    held: dict[str, str] = field(default_factory=dict)
+    # Office -> entity id: of those left without a name, and of those whose holder is named.
+    unnamed: dict[Office, str] = field(default_factory=dict)
+    held: dict[Office, str] = field(default_factory=dict)
     narrowed: bool = False  # whether `date` says more than the article alone
 
     def narrow(self, date: DateInterval) -> None:
@@ -146,7 +148,7 @@ def identify(telling: Telling, joins: Mapping[str, Join]) -> None:
         offices |= dict.fromkeys(party.offices, party.key)
 
 
-def office_key(position: str, country: str | None) -> str:
+def office_key(position: str, country: str | None) -> Office:
     """An office with its state apart, which one article names and another gives as an adjective:
     مدير الأمن البرتغالي, مدير الأمن بالبرتغال."""
     words = [word for word in fold(position).split() if by_adjective(word) is None]
@@ -154,7 +156,7 @@ def office_key(position: str, country: str | None) -> str:
         if words[i].startswith("ب") and is_country(" ".join(words[i:])[1:]):
             words = words[:i]
             break
-    return f"{' '.join(words)} ({country or ''})"
+    return " ".join(words), country or ""
 
 
 def _goal(telling: Telling, party: Party) -> str:
@@ -228,6 +230,7 @@ def _party(argument: Argument, context: _Context) -> Party:
         weight=PARTY_WEIGHT[name.kind] if name else OFFICE_WEIGHT if key else WORDS_WEIGHT,
         countries=frozenset(country for country in countries if country),
         positions=tuple(dict.fromkeys(position.text for position in positions)),
+        offices=tuple(office_key(p.text, p.country) for p in positions if " " in p.text),
         office=name is None and office is not None and office.holder is None,
         mention=mention_id(layer, context.article.id, span) if key else "",
     )
