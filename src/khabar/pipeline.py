@@ -69,11 +69,12 @@ def build(
     path and RecordError where the record cannot be used; a bad article is in `rejected`.
     """
     report = BuildReport()
+    found = read_inputs(inputs, stdin)  # a missing path is told before a record is made
     with Record.open(record_path, create=True) as record:
         if fresh:
             record.forget_readings()
         with report.timed("collect"):
-            _collect(record, read_inputs(inputs, stdin), report, progress)
+            _collect(record, found, report, progress)
         with report.timed("read"):
             _read(record, engine, jobs, report, progress)
         with report.timed("resolve"):

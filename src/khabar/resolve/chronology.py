@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from khabar.model.article import Article
 from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
 from khabar.model.reading import Reading, Realis, Time, TimexType
-from khabar.resolve.coreference import is_certain
+from khabar.resolve.likeness import is_certain
 from khabar.resolve.tellings import Telling
 from khabar.times import candidates, place, publication_from
 

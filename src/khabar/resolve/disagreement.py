@@ -11,7 +11,7 @@ from khabar.arabic.folding import fold
 from khabar.model.event import Conflict, ConflictValue
 from khabar.model.interval import DateInterval
 from khabar.model.reading import Realis
-from khabar.resolve.coreference import is_certain
+from khabar.resolve.likeness import is_certain
 from khabar.resolve.tellings import Telling
 
 DEPUTIES = {fold(word) for word in ("نائب", "نائبة", "وكيل", "وكيلة", "مساعد", "مساعدة")}

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from khabar.resolve.coreference import same_office
 from khabar.resolve.entities import Join
+from khabar.resolve.likeness import same_office
 from khabar.resolve.tellings import Telling
 
 SCORE = 0.8  # surer than a surname alone: the event and the office are the same
