@@ -139,3 +139,10 @@ def test_what_follows_up_something_came_after_it() -> None:
     (_, found), _ = settle([before], [after])
     assert days(found) == ("2019-05-04", None)
     assert found.basis is Basis.INFERRED
+
+
+def test_an_article_that_tells_of_a_dated_event_was_published_after_it() -> None:
+    dated, undated = told("a", "7 أبريل 2022"), telling("b", "س", article="b")
+    _, chronology = settle([dated, undated])
+    assert days(chronology.published["b"]) == ("2022-04-07", None)
+    assert "article a" in chronology.published["b"].why

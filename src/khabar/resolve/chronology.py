@@ -127,6 +127,8 @@ class Chronology:
             return set()
         learnt = set()
         for telling in cluster:
+            if self._learn_that_it_is_later(telling, core):
+                learnt.add(telling.article)
             if not telling.pattern:
                 continue
             if not is_certain(telling.date) and self._learn_date(telling, core):
@@ -145,6 +147,18 @@ class Chronology:
             return False
         why = f"{telling.time_words}; article {core.article} dates the same event {core.time_words}"
         telling.narrow(replace(fitting[0], basis=Basis.INFERRED, why=why))
+        return True
+
+    def _learn_that_it_is_later(self, telling: Telling, core: Telling) -> bool:
+        """An article that tells of something as done was published after it."""
+        known, done = self.published[telling.article], core.date.earliest
+        if telling.realis is not Realis.ACTUAL or done is None or not known.is_open:
+            return False
+        if (known.earliest and done <= known.earliest) or (known.latest and known.latest < done):
+            return False
+        why = f"it tells of what article {core.article} dates {core.time_words}"
+        self.published[telling.article] = DateInterval(done, known.latest, Basis.INFERRED, why)
+        self.worked_out.add(telling.article)
         return True
 
     def _learn_publication(self, telling: Telling) -> bool:
