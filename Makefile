@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 
 .PHONY: demo test lint types unit clean
 
-$(STAMP): pyproject.toml $(wildcard models/khabar-tagger/pyproject.toml models/khabar-tagger/src/khabar_tagger/*)
+$(STAMP): pyproject.toml $(wildcard models/khabar-tagger/pyproject.toml models/khabar-tagger/src/khabar_tagger/*.*)
 	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is not on the PATH: install Python 3.11, or run make PYTHON=/path/to/python3"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]" ./models/khabar-tagger
