@@ -13,7 +13,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """One draft for each event of the sentence: weak words give way to better ones, and two
     words for one event (توجه في زيارة, استقبال في لقاء) to the first."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in _one_a_trigger(drafts):
         twin = next((k for k in kept if _same(k, draft)), None)
         if twin is None:
             kept.append(draft)
@@ -26,6 +26,24 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         better.cast.place = better.cast.place or other.cast.place
         kept[kept.index(twin)] = better
     return sorted(kept, key=lambda draft: draft.trigger.first)
+
+
+def _one_a_trigger(drafts: list[Draft]) -> list[Draft]:
+    """Where two frames read the same words, the one that asks for more of the sentence: طرد سفيرا
+    is a sanction, طرد by itself a coercion."""
+    best: dict[tuple[int, int, int], Draft] = {}
+    for draft in drafts:
+        trigger = draft.trigger
+        place = (trigger.first, trigger.last, trigger.hit.stem.cut)
+        other = best.get(place)
+        if other is None or _demands(draft) > _demands(other):
+            best[place] = draft
+    return list(best.values())
+
+
+def _demands(draft: Draft) -> bool:
+    frame = draft.trigger.hit.frame
+    return bool(frame.companions or frame.next or frame.before)
 
 
 def _assembly(left: Draft, right: Draft) -> bool:
