@@ -22,6 +22,8 @@ from khabar.reading.reader import read, version
 from khabar.record.store import Record
 from khabar.resolve import resolve
 
+__all__ = ["BuildReport", "Progress", "analyse", "build"]
+
 BATCH = 100  # articles in one transaction and in one piece of work for an engine
 Item = TypeVar("Item")
 

@@ -46,10 +46,6 @@ class Unit:
         last = self.clitics[-1:]
         return last if last in ("ب", "ل", "ك") else ""
 
-    @property
-    def is_place(self) -> bool:
-        return self.kind is Kind.PLACE
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
