@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from khabar.model.article import Article, RawArticle, Rejected, Removed
+from khabar.model.codec import compact, interval_json
 from khabar.model.ids import mention_id
 from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
 from khabar.model.reading import (
@@ -29,7 +30,6 @@ from khabar.model.reading import (
 )
 from khabar.model.span import Span
 from khabar.model.statement import Link, Statement
-from khabar.record.codec import compact, interval_json
 from khabar.record.store import Record
 
 VERSION = "rules-test"

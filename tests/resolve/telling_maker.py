@@ -48,7 +48,6 @@ def telling(
     made = Telling(
         id=id,
         article=article or f"article of {id}",
-        outlet=None,
         type=type,
         mode=mode,
         realis=realis,

@@ -12,11 +12,11 @@ from khabar.cli.labels import LABELS, Labels
 from khabar.cli.paper import paper_of
 from khabar.cli.reasons import in_language
 from khabar.errors import NotFoundError
+from khabar.model.codec import interval_from
 from khabar.model.entity import Entity
 from khabar.model.event import Event
 from khabar.model.reading import VoiceKind
 from khabar.model.statement import Statement
-from khabar.record.codec import interval_from
 from khabar.record.store import Record
 
 DATES = {"date", "published"}  # fields whose value is an interval

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from khabar.model.article import Article
+from khabar.model.codec import interval_from, interval_from_object, spans_from
 from khabar.model.ids import content_id
 from khabar.model.interval import UNKNOWN_DATE
 from khabar.model.reading import (
@@ -25,7 +26,6 @@ from khabar.model.reading import (
 )
 from khabar.model.span import Span
 from khabar.model.statement import Statement
-from khabar.record.codec import interval_from, interval_from_object, spans_from
 
 Part = TypeVar("Part")
 ROLES = frozenset(role.value for role in Role)

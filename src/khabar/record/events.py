@@ -13,10 +13,10 @@ from math import prod
 import duckdb
 
 from khabar.arabic.folding import fold
+from khabar.model.codec import interval_from
 from khabar.model.event import Conflict, ConflictValue, Event, Participant, Place
 from khabar.model.interval import DateInterval
 from khabar.model.reading import EventType, Realis, Role
-from khabar.record.codec import interval_from
 from khabar.record.countries import country_name
 from khabar.record.event_rows import EventRows, FactRow, PositionRow, event_rows
 from khabar.record.tellings import Party, Telling, is_country, telling

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from khabar.model.article import Article
+from khabar.model.codec import compact, interval_json, interval_object, spans_json
 from khabar.model.ids import content_id, mention_id
 from khabar.model.interval import UNKNOWN_DATE
 from khabar.model.reading import EventMention, Name, Position, Reading, Time, Voice, VoiceKind
 from khabar.model.span import Span
 from khabar.model.statement import Statement
-from khabar.record.codec import compact, interval_json, interval_object, spans_json
 
 
 def flatten(article: Article, reading: Reading) -> list[Statement]:

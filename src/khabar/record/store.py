@@ -11,6 +11,7 @@ import duckdb
 from khabar import __version__
 from khabar.errors import NotFoundError
 from khabar.model.article import Article, RawArticle, Rejected
+from khabar.model.codec import compact
 from khabar.model.entity import Entity
 from khabar.model.event import Event
 from khabar.model.judgement import Judgement
@@ -28,7 +29,6 @@ from khabar.record import (
     sources,
 )
 from khabar.record.bulk import transaction
-from khabar.record.codec import compact
 from khabar.record.opening import connect, speaking_of
 
 

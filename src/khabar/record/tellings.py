@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khabar.arabic.folding import fold
+from khabar.model.codec import interval_from
 from khabar.model.event import Mention, MentionParticipant
 from khabar.model.ids import content_id
 from khabar.model.interval import UNKNOWN_DATE, Basis, DateInterval
 from khabar.model.reading import EventType, Kind, Realis, Role, VoiceKind
 from khabar.model.span import Span
-from khabar.record.codec import interval_from
 from khabar.record.event_rows import MentionRow
 
 OFFICE = "office"  # somebody who is only named by an office

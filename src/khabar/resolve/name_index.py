@@ -17,7 +17,6 @@ class NameNode:
     key: str
     kind: Kind | None  # None: an office that nobody is named for
     forms: Counter[str] = field(default_factory=Counter)
-    variants: Counter[str] = field(default_factory=Counter)
     mentions: list[str] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
     positions: Counter[str] = field(default_factory=Counter)
@@ -43,7 +42,6 @@ class NameIndex:
         for name in reading.names:
             node = self._node(name_key(name), name.kind)
             node.forms[name.name] += 1
-            node.variants[name.text] += 1
             if name.country:
                 node.countries[name.country] += 1
             self._mention(node, reading.article, "nm", name.span)
@@ -55,11 +53,9 @@ class NameIndex:
                 node.positions[fold(position.text)] += 1
                 self._mention(node, reading.article, "ps", position.span)
                 keys.setdefault(position.span, holder)
-                keys.setdefault(position.span, holder)
             else:
                 node = self._node(f"office:{fold_name(position.text)}", None)
                 node.forms[position.text] += 1
-                node.variants[position.text] += 1
                 self._mention(node, reading.article, "ps", position.span)
                 keys.setdefault(position.span, node.key)
             if position.country:

@@ -1,12 +1,12 @@
 """The order in which a record is put together from its readings."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from khabar.lexicon.romanisation import english_place, romanise
 from khabar.lexicon.translation import english_organisation
 from khabar.model.article import Article
+from khabar.model.codec import compact, interval_json
 from khabar.model.event import Conflict
 from khabar.model.ids import content_id
 from khabar.model.interval import DateInterval
@@ -118,7 +118,7 @@ def _name_en(name: str, kind: Kind | None, country: str | None) -> str | None:
 
 def _published(chronology: Chronology) -> Iterator[Statement]:
     for article in sorted(chronology.worked_out):
-        interval = _interval_json(chronology.published[article])
+        interval = interval_json(chronology.published[article])
         subject = content_id("ar", article)
         yield Statement(subject, "published", interval, article, None, "", None, PRODUCER)
 
@@ -127,7 +127,7 @@ def _event_statements(
     cluster: Sequence[Telling], date: DateInterval, events: Mapping[str, str]
 ) -> Iterator[Statement]:
     event = _event_id(cluster)
-    yield _worked_out(event, "date", _interval_json(date))
+    yield _worked_out(event, "date", interval_json(date))
     yield _worked_out(event, "independent_voices", str(len(voices(cluster))))
     for conflict in conflicts(cluster):
         yield _worked_out(event, "conflict", _conflict_json(conflict))
@@ -142,7 +142,7 @@ def _telling_statements(
 ) -> Iterator[Statement]:
     for telling in cluster:
         if telling.narrowed:
-            yield _worked_out(telling.id, "date", _interval_json(telling.date))
+            yield _worked_out(telling.id, "date", interval_json(telling.date))
         if source := origin(telling, cluster, published):
             yield _worked_out(telling.id, "copied_from", source)
 
@@ -151,18 +151,6 @@ def _worked_out(subject: str, field: str, value: str) -> Statement:
     return Statement(subject, field, value, None, None, "", None, PRODUCER)
 
 
-def _interval_json(interval: DateInterval) -> str:
-    return json.dumps(
-        {
-            "earliest": interval.earliest and interval.earliest.isoformat(),
-            "latest": interval.latest and interval.latest.isoformat(),
-            "basis": interval.basis,
-            "why": interval.why,
-        },
-        ensure_ascii=False,
-    )
-
-
 def _conflict_json(conflict: Conflict) -> str:
     values = [{"value": v.value, "articles": v.articles} for v in conflict.values]
-    return json.dumps({"field": conflict.field, "values": values}, ensure_ascii=False)
+    return compact({"field": conflict.field, "values": values})

@@ -63,7 +63,6 @@ class Telling:
 
     id: str
     article: str
-    outlet: str | None
     type: EventType
     mode: str | None
     realis: Realis
@@ -187,7 +186,6 @@ def _telling(mention: EventMention, context: _Context) -> Telling:
     return Telling(
         id=mention_id("em", article.id, mention.trigger),
         article=article.id,
-        outlet=article.outlet,
         type=mention.type,
         mode=mention.mode,
         realis=mention.realis,
